@@ -1,0 +1,15 @@
+import { deskContract } from './desk.ts'
+import { lawContract, libraryContract } from './library.ts'
+import { searchContract } from './search.ts'
+import { changesContract, systemContract } from './system.ts'
+
+/** Everything a desk may ask of a backend, one branch per domain. */
+export const contract = {
+  system: systemContract,
+  changes: changesContract,
+  library: libraryContract,
+  law: lawContract,
+  search: searchContract,
+  desk: deskContract,
+}
+export type Contract = typeof contract
