@@ -1,0 +1,46 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+import { contractHash } from './src/app/contractHash.ts'
+
+const here = import.meta.dirname
+
+/**
+ * Three bundles into out/: `main` (the Electron main process and the HTTP server, sharing chunks),
+ * `preload` (one sandboxed CommonJS file) and `renderer` (the user interface).
+ */
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      // better-sqlite3 carries a binary and stays a dependency; everything else is bundled.
+      externalizeDeps: { include: ['better-sqlite3'] },
+      rolldownOptions: {
+        input: { main: resolve(here, 'electron/main.ts'), server: resolve(here, 'src/server/main.ts') },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: resolve(here, 'electron/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(here, 'src/ui'),
+    base: '/',
+    define: { __CONTRACT_HASH__: JSON.stringify(contractHash()) },
+    plugins: [react()],
+    build: {
+      outDir: resolve(here, 'out/renderer'),
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: resolve(here, 'src/ui/index.html') },
+    },
+  },
+})

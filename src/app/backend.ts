@@ -1,0 +1,91 @@
+import type { Edition } from '../contract/edition.ts'
+import { instantOf } from '../core/clock.ts'
+import type { Clock } from '../core/clock.ts'
+import type { Store } from '../store/ports.ts'
+import { openStore } from '../store/open.ts'
+import { createChangeHub } from './changes.ts'
+import { contractHash } from './contractHash.ts'
+import { createFinder } from './finder.ts'
+import { createLibrary } from './library.ts'
+import { startMaintenance } from './maintenance.ts'
+import { createRouter } from './router/index.ts'
+import type { Router } from './router/index.ts'
+
+/** One per data folder: the store, the library and the contract over both. */
+export interface Backend {
+  readonly router: Router
+  readonly folderId: string
+  readonly desk: { readonly id: string }
+  /** The folder's secret behind desk cookies, 32 bytes. */
+  readonly deskKey: Uint8Array
+  readonly station: { readonly id: string; readonly name: string; readonly setUp: boolean }
+  readonly notices: Store['notices']
+  readonly closed: boolean
+  /** Resolves when the search index is complete; until then a plain scan answers. */
+  readonly searchReady: Promise<void>
+  close(): Promise<void>
+}
+
+const APP_VERSION = '0.1.0'
+
+/**
+ * Opens a data folder. StoreRefusal (its message is for the user) when it is in use, newer than
+ * this program, on a network drive or unreadable; a broken database is set aside and restored.
+ */
+export async function createBackend(
+  dataDir: string,
+  clock: Clock,
+  options: { readonly edition: Edition },
+): Promise<Backend> {
+  const store = await openStore(dataDir, clock)
+  const library = createLibrary(options.edition)
+  const [station] = await store.stations()
+  if (station === undefined) throw new Error('the store made no station')
+  if (store.writable) {
+    await store.editions.remember(
+      {
+        hash: options.edition.hash,
+        entries: options.edition.entries.map((entry) => ({
+          id: entry.id,
+          version: entry.version,
+          body: JSON.stringify(entry),
+        })),
+      },
+      instantOf(clock),
+    )
+  }
+  const finder = createFinder(library)
+  const changes = createChangeHub()
+  const maintenance = startMaintenance(store, clock, station.id)
+  const router = createRouter({
+    clock,
+    store,
+    library,
+    finder,
+    changes,
+    contractHash: contractHash(),
+    appVersion: APP_VERSION,
+    station,
+    stationStore: (id) => store.station(id),
+  })
+  let closed = false
+  return {
+    router,
+    folderId: store.folderId,
+    desk: store.desk,
+    deskKey: store.deskKey,
+    station,
+    notices: store.notices,
+    get closed() {
+      return closed
+    },
+    searchReady: finder.ready,
+    async close() {
+      if (closed) return
+      closed = true
+      finder.stop()
+      await maintenance.stop()
+      await store.close()
+    },
+  }
+}

@@ -1,0 +1,36 @@
+import { implement, ORPCError, ValidationError } from '@orpc/server'
+import { contract } from '../../contract/index.ts'
+import { NotFound, Refused, Stale } from '../errors.ts'
+import type { Session } from '../session.ts'
+
+/** The sentence a caller reads for an error of the domain; anything unexpected is logged here and named without detail. */
+function toSentence(error: unknown): unknown {
+  if (error instanceof NotFound) return new ORPCError('NOT_FOUND', { message: error.message })
+  if (error instanceof Refused) return new ORPCError('FORBIDDEN', { message: error.message })
+  if (error instanceof Stale) return new ORPCError('CONFLICT', { message: error.message, data: error.current })
+  if (error instanceof ORPCError) {
+    if (error.code === 'BAD_REQUEST' && error.cause instanceof ValidationError) {
+      const issue = error.cause.issues[0]
+      const where = issue?.path?.map((key) => (typeof key === 'object' ? String(key.key) : String(key))).join('.') ?? ''
+      return new ORPCError('BAD_REQUEST', {
+        message: `提交的内容不合要求${where === '' ? '' : `（${where}）`}：${issue?.message ?? '格式不对'}。内容没有保存，请改正后重试。`,
+      })
+    }
+    return error
+  }
+  return new ORPCError('INTERNAL_SERVER_ERROR', {
+    message: '后台出错，这一步没有完成，已有内容没有改动。请重试；仍不行时重新启动枫册。',
+    cause: error,
+  })
+}
+
+/** The implementer every domain file builds on: the caller's session is the context, errors become sentences. */
+export const api = implement(contract)
+  .$context<{ session: Session }>()
+  .use(async ({ next }) => {
+    try {
+      return await next()
+    } catch (error) {
+      throw toSentence(error)
+    }
+  })

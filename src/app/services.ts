@@ -1,0 +1,19 @@
+import type { Clock } from '../core/clock.ts'
+import type { StationStore, Store } from '../store/ports.ts'
+import type { ChangeHub } from './changes.ts'
+import type { Finder } from './finder.ts'
+import type { Library } from './library.ts'
+
+/** What the operations work with; one per open data folder. */
+export interface Services {
+  readonly clock: Clock
+  readonly store: Store
+  readonly library: Library
+  readonly finder: Finder
+  readonly changes: ChangeHub
+  readonly contractHash: string
+  readonly appVersion: string
+  readonly station: { readonly id: string; readonly name: string; readonly setUp: boolean }
+  /** The only way to a station's rows. */
+  stationStore(id: string): Promise<StationStore>
+}

@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config'
+
+/** Unit tests and integration tests (real SQLite, real HTTP). End-to-end tests are Playwright's. */
+export default defineConfig({
+  root: `${import.meta.dirname}/..`,
+  define: { __CONTRACT_HASH__: JSON.stringify('test') },
+  test: {
+    include: ['test/unit/**/*.test.{ts,tsx}', 'test/integration/**/*.test.ts'],
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+    // Two cores: more workers only wait for each other.
+    maxWorkers: 2,
+    reporters: ['default'],
+  },
+})
