@@ -56,6 +56,9 @@ export type Synonym = z.infer<typeof synonym>
 /** What an as-you-type search scans instead of converting Chinese at run time. */
 export const pinyinIndex = z.record(z.string(), z.array(z.array(z.string())))
 
+/** Character → its toneless syllables, the commonest first, `ü` as `v`: for queries mistyped by sound. */
+export const syllableTable = z.record(z.string(), z.array(z.string()))
+
 /** The bundled, immutable, validated set of all handbooks. */
 export const edition = z.strictObject({
   format: z.literal(1),
@@ -68,5 +71,7 @@ export const edition = z.strictObject({
   synonyms: z.array(synonym),
   /** Title or alias → its readings, each a list of toneless syllables. */
   pinyin: pinyinIndex,
+  /** Covers GB2312 (6,763 characters) and every character of a title or alias. */
+  syllables: syllableTable,
 })
 export type Edition = z.infer<typeof edition>
