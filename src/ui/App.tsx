@@ -1,0 +1,46 @@
+import { I18nProvider } from 'react-aria-components/I18nProvider'
+import { AppearanceKeeper } from './components/AppearanceKeeper.tsx'
+import { Announcer } from './components/Announcer.tsx'
+import { Notices } from './components/Notices.tsx'
+import { Rail } from './components/Rail.tsx'
+import { TopBar } from './components/TopBar.tsx'
+import { DeskProvider } from './client/DeskProvider.tsx'
+import type { Client } from './client/transport.ts'
+import { HelpDialog } from './keys/HelpDialog.tsx'
+import { Pages } from './router/Pages.tsx'
+import type { Journey } from './router/place.ts'
+import { RouterProvider } from './router/RouterProvider.tsx'
+import { Palette } from './search/Palette.tsx'
+import { PaletteProvider } from './search/PaletteProvider.tsx'
+import './App.css'
+
+/** The whole window: rail, top bar, notices, the page, and what floats above it. */
+export function App({ client, journey }: { readonly client: Client; readonly journey: Journey }) {
+  return (
+    <I18nProvider locale="zh-CN">
+      <DeskProvider client={client}>
+        <RouterProvider journey={journey}>
+          <PaletteProvider>
+            <AppearanceKeeper />
+            <a className="skip-link" href="#main">
+              跳到正文
+            </a>
+            <div className="app">
+              <Rail />
+              <div className="app-column">
+                <TopBar />
+                <Notices />
+                <main id="main" className="app-main" tabIndex={-1}>
+                  <Pages />
+                </main>
+              </div>
+            </div>
+            <Palette />
+            <HelpDialog />
+            <Announcer />
+          </PaletteProvider>
+        </RouterProvider>
+      </DeskProvider>
+    </I18nProvider>
+  )
+}

@@ -1,0 +1,22 @@
+/** The keys that work on every page. */
+export type Shortcut = 'search' | 'help'
+
+type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing' | 'keyCode'>
+
+/** Which shortcut a key press is. Plain characters count only outside of fields; nothing counts while an IME composes. */
+export function shortcutOf(event: Key, typing: boolean): Shortcut | undefined {
+  if (event.isComposing || event.keyCode === 229 || event.altKey) return undefined
+  const control = event.ctrlKey || event.metaKey
+  if (control && event.key.toLowerCase() === 'k') return 'search'
+  if (control || typing) return undefined
+  if (event.key === '/' || event.key === '、') return 'search'
+  return event.key === '?' || event.key === '？' ? 'help' : undefined
+}
+
+/** Whether a key press belongs to a field the person is typing in. */
+export function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.closest('input, textarea, select, [role="spinbutton"], [contenteditable="true"]') !== null)
+  )
+}

@@ -1,0 +1,4 @@
+/** The search palette; its content follows. */
+export function Palette() {
+  return null
+}
