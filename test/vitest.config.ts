@@ -10,6 +10,6 @@ export default defineConfig({
     hookTimeout: 30_000,
     // Two cores: more workers only wait for each other.
     maxWorkers: 2,
-    reporters: ['default'],
+    reporters: ['default', ['json', { outputFile: 'node_modules/.cache/reports/vitest.json' }]],
   },
 })

@@ -1,14 +1,9 @@
 import type { HandbookId, LocalDate } from '../contract/common.ts'
 import type { SearchAnswer } from '../contract/search.ts'
-import { formatCitation } from '../core/law/format.ts'
 import { LawNames } from '../core/law/names.ts'
-import { parseCitationQuery } from '../core/law/query.ts'
 import { citationStatus } from '../core/law/status.ts'
 import { createSearch } from '../core/search/engine.ts'
 import type { Library } from './library.ts'
-
-/** The law a number without a name means: 51条 is typed for the one that is open every day. */
-const EVERYDAY_LAW = '治安管理处罚法'
 
 export interface Finder {
   query(
@@ -24,7 +19,6 @@ export interface Finder {
 /** Search over a library. The index is built in slices, between which the host answers its desks. */
 export function createFinder(library: Library): Finder {
   const { edition } = library
-  const names = new LawNames(edition.laws)
   let actDate: LocalDate = ''
   const search = createSearch({
     entries: edition.entries,
@@ -33,14 +27,8 @@ export function createFinder(library: Library): Finder {
     pinyin: edition.pinyin,
     syllables: edition.syllables,
     changes: edition.changes,
-    law: {
-      read(text) {
-        const asked = parseCitationQuery(text, names)
-        return asked === null ? undefined : { ...asked, law: asked.law ?? EVERYDAY_LAW }
-      },
-      label: (citation) => formatCitation(citation, 'short'),
-    },
-    noteOf: (citation) => citationStatus(citation, actDate, edition.laws).note,
+    names: new LawNames(edition.laws),
+    statusOf: (citation) => citationStatus(citation, actDate, edition.laws),
   })
   let stopped = false
   const ready = new Promise<void>((resolve) => {

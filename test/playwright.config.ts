@@ -1,0 +1,45 @@
+import { execFileSync } from 'node:child_process'
+import { defineConfig } from '@playwright/test'
+import type { PlaywrightTestConfig } from '@playwright/test'
+import type { HostOptions } from './e2e/host.ts'
+import { findElectron } from '../src/cli/electronRuntime.ts'
+
+/** Debian's Chromium, found on the PATH; the browser is never downloaded. */
+function chromium(): string {
+  try {
+    return execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim()
+  } catch {
+    throw new Error('chromium is not on the PATH: apt-get install -y chromium fonts-noto-cjk')
+  }
+}
+
+const electron = findElectron(process.env)
+
+const config: PlaywrightTestConfig<HostOptions> = {
+  testDir: 'e2e',
+  outputDir: '../node_modules/.cache/test-results',
+  // Two cores: one worker is faster than two.
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 7_000 },
+  reporter: [['list'], ['json', { outputFile: '../node_modules/.cache/reports/playwright.json' }]],
+  use: {
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 1440, height: 900 },
+    launchOptions: {
+      executablePath: chromium(),
+      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    },
+  },
+  projects: [
+    // Walks run on both hosts; everything else on HTTP only.
+    { name: 'http', testIgnore: ['shell/**'], use: { host: 'http' } },
+    { name: 'shell', testMatch: ['walks/**', 'shell/**'], use: { host: 'shell' } },
+    { name: 'electron', testMatch: ['walks/**'], use: { host: 'electron', electronRuntime: 'path' in electron ? electron.path : electron.missing } },
+  ],
+}
+export default defineConfig<HostOptions>(config)
