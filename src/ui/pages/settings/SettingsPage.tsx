@@ -1,11 +1,19 @@
 import { PageHeading } from '../../components/PageHeading.tsx'
-import type { PageProps } from '../../router/routes.ts'
+import { About } from './About.tsx'
+import { Appearance } from './Appearance.tsx'
+import { Privacy } from './Privacy.tsx'
+import { Storage } from './Storage.tsx'
+import './SettingsPage.css'
 
-/** A stand-in until the page is built. */
-export default function SettingsPage({ route }: PageProps) {
+/** How this desk looks, where its data is, and what is running. */
+export default function SettingsPage() {
   return (
-    <div className="page">
-      <PageHeading title={route.title} />
+    <div className="page settings">
+      <PageHeading title="设置" />
+      <Appearance />
+      <Storage />
+      <About />
+      <Privacy />
     </div>
   )
 }
