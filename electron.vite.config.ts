@@ -6,6 +6,12 @@ import { contractHash } from './src/app/contractHash.ts'
 const here = import.meta.dirname
 
 /**
+ * electron-vite makes every asset address relative in production, for pages opened as files. Ours are
+ * served at deep addresses (/legal-basis/0095) on both hosts, so they must start at the root.
+ */
+const absoluteBase = { name: 'fengce:absolute-base', enforce: 'post' as const, config: () => ({ base: '/' }) }
+
+/**
  * Three bundles into out/: `main` (the Electron main process and the HTTP server, sharing chunks),
  * `preload` (one sandboxed CommonJS file) and `renderer` (the user interface).
  */
@@ -33,9 +39,8 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(here, 'src/ui'),
-    base: '/',
     define: { __CONTRACT_HASH__: JSON.stringify(contractHash()) },
-    plugins: [react()],
+    plugins: [react(), absoluteBase],
     build: {
       outDir: resolve(here, 'out/renderer'),
       emptyOutDir: true,

@@ -1,17 +1,8 @@
-import { execFileSync } from 'node:child_process'
 import { defineConfig } from '@playwright/test'
 import type { PlaywrightTestConfig } from '@playwright/test'
 import type { HostOptions } from './e2e/host.ts'
 import { findElectron } from '../src/cli/electronRuntime.ts'
-
-/** Debian's Chromium, found on the PATH; the browser is never downloaded. */
-function chromium(): string {
-  try {
-    return execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim()
-  } catch {
-    throw new Error('chromium is not on the PATH: apt-get install -y chromium fonts-noto-cjk')
-  }
-}
+import { CHROMIUM_ARGS, chromiumPath } from './chromium.ts'
 
 const electron = findElectron(process.env)
 
@@ -31,8 +22,8 @@ const config: PlaywrightTestConfig<HostOptions> = {
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1440, height: 900 },
     launchOptions: {
-      executablePath: chromium(),
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+      executablePath: chromiumPath(),
+      args: [...CHROMIUM_ARGS],
     },
   },
   projects: [
