@@ -5,6 +5,7 @@ import { Notices } from './components/Notices.tsx'
 import { Rail } from './components/Rail.tsx'
 import { TopBar } from './components/TopBar.tsx'
 import { DeskProvider } from './client/DeskProvider.tsx'
+import type { QueryStore } from './client/queryStore.ts'
 import type { Client } from './client/transport.ts'
 import { HelpDialog } from './keys/HelpDialog.tsx'
 import { Pages } from './router/Pages.tsx'
@@ -14,11 +15,17 @@ import { Palette } from './search/Palette.tsx'
 import { PaletteProvider } from './search/PaletteProvider.tsx'
 import './App.css'
 
+interface Props {
+  readonly client: Client
+  readonly store: QueryStore
+  readonly journey: Journey
+}
+
 /** The whole window: rail, top bar, notices, the page, and what floats above it. */
-export function App({ client, journey }: { readonly client: Client; readonly journey: Journey }) {
+export function App({ client, store, journey }: Props) {
   return (
     <I18nProvider locale="zh-CN">
-      <DeskProvider client={client}>
+      <DeskProvider client={client} store={store}>
         <RouterProvider journey={journey}>
           <PaletteProvider>
             <AppearanceKeeper />

@@ -4,13 +4,18 @@ import { DeskContext } from './desk.ts'
 import type { Desk } from './desk.ts'
 import { follow } from './live.ts'
 import type { LiveState } from './live.ts'
-import { QueryStore } from './queryStore.ts'
+import type { QueryStore } from './queryStore.ts'
 import type { Client } from './transport.ts'
 import { HELLO_KEY } from './useHello.ts'
 
+interface Props {
+  readonly client: Client
+  readonly store: QueryStore
+  readonly children: ReactNode
+}
+
 /** Gives the pages below one connection and keeps its answers up to date from the change stream. */
-export function DeskProvider({ client, children }: { readonly client: Client; readonly children: ReactNode }) {
-  const [store] = useState(() => new QueryStore())
+export function DeskProvider({ client, store, children }: Props) {
   const [live, setLive] = useState<LiveState>('connecting')
 
   useEffect(() => {

@@ -9,7 +9,7 @@ import { useActDate } from '../router/context.ts'
 import { ActDateCalendar } from './ActDateCalendar.tsx'
 
 /** The act date as typed or picked; it takes effect on 查看, not while it is being typed. */
-export default function ActDateForm({ close }: { readonly close: () => void }) {
+export function ActDateForm({ close }: { readonly close: () => void }) {
   const [act, setAct] = useActDate()
   const today = useToday()
   const [chosen, setChosen] = useState<CalendarDate | null>(() => parseDate(act ?? today))

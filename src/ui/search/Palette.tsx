@@ -1,19 +1,11 @@
-import { Dialog } from 'react-aria-components/Dialog'
-import { Modal, ModalOverlay } from 'react-aria-components/Modal'
-import { PaletteContent } from './PaletteContent.tsx'
+import { lazy, Suspense } from 'react'
 import { usePalette } from './paletteContext.ts'
-import './Palette.css'
 
-/** The search that opens over any page. */
+// What floats is a third of the code and not needed for the first page.
+const PaletteDialog = lazy(() => import('./PaletteDialog.tsx'))
+
+/** The search palette, while it is open. */
 export function Palette() {
-  const { isOpen, open, close } = usePalette()
-  return (
-    <ModalOverlay className="veil" isDismissable isOpen={isOpen} onOpenChange={(next) => (next ? open() : close())}>
-      <Modal className="palette">
-        <Dialog className="palette-dialog" aria-label="检索">
-          <PaletteContent close={close} />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
-  )
+  const { isOpen, close } = usePalette()
+  return <Suspense>{isOpen && <PaletteDialog close={close} />}</Suspense>
 }

@@ -40,7 +40,9 @@ export function useSearch(): Search {
   const [failure, setFailure] = useState<Failure>()
   const [latest] = useState(() => new Latest())
   const query = readQuery(text, chosen)
-  const laws = useQuery(keyOf('law.laws', asOf), ({ law }) => law.laws({ asOf }), ['library']).value
+  const laws = useQuery(keyOf('law.laws', asOf), ({ law }) => law.laws({ asOf }), ['library'], {
+    when: query.scope === 'statutes',
+  }).value
 
   useEffect(() => {
     if (composing) return

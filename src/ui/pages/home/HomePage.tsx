@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { useShelf } from '../../client/shelf.ts'
 import { keyOf, useQuery } from '../../client/useQuery.ts'
 import { ErrorState } from '../../components/ErrorState.tsx'
 import { useAsOf } from '../../router/context.ts'
@@ -11,7 +12,7 @@ import './HomePage.css'
 /** The station's desk: search in focus, the five volumes on their shelf, what was read last. */
 export default function HomePage() {
   const asOf = useAsOf()
-  const shelf = useQuery(keyOf('library.shelf', asOf), ({ library }) => library.shelf({ asOf }), ['library'])
+  const shelf = useShelf(asOf)
   const recent = useQuery(keyOf('desk.recent.list', asOf), ({ desk }) => desk.recent.list({ asOf }), ['recent', 'library'])
   const bookmarks = useQuery(keyOf('desk.bookmarks.list', asOf), ({ desk }) => desk.bookmarks.list({ asOf }), ['bookmarks', 'library'])
 

@@ -17,9 +17,6 @@ export function Spine({ label, volume }: { readonly label: HandbookLabel; readon
     <li className="spine-place" data-handbook={label.id}>
       <Link className="spine" to={`/${label.id}`}>
         <span className="spine-title">{label.title}</span>
-        <span className="spine-mark" aria-hidden="true">
-          {label.mark}
-        </span>
         <span className="spine-foot">
           <span className="spine-count">{volume?.planned ?? '\u2007'}</span>
           <span className="spine-unit">{volume?.unit ?? '\u3000'}</span>
