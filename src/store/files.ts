@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, closeSync, copyFileSync, fsyncSync, openSync, rmSync, statSync } from 'node:fs'
 import { COMPANIONS } from './fileNames.ts'
 
 /** Bytes of a file, 0 when it is not there. */
@@ -30,4 +30,10 @@ export function syncFolder(folder: string): void {
   } finally {
     closeSync(handle)
   }
+}
+
+/** Copies the content and not the rights: a copy of a read-only file is to be written to. */
+export function copyContent(from: string, to: string): void {
+  copyFileSync(from, to)
+  chmodSync(to, 0o600)
 }

@@ -12,6 +12,17 @@ export interface Lock {
   release(): void
 }
 
+/** A connection nobody refers to is closed when memory is tidied up; a lock must not go that way. */
+const held = new Set<Raw>()
+
+function hold(raw: Raw): () => void {
+  held.add(raw)
+  return () => {
+    held.delete(raw)
+    raw.close()
+  }
+}
+
 /** Nobody else may be writing while we read; taken without waiting. */
 function share(Sqlite: Sqlite, file: string): Raw | null {
   if (!existsSync(file)) return null
@@ -22,7 +33,7 @@ function share(Sqlite: Sqlite, file: string): Raw | null {
 }
 
 /** Whether it is the space or the right to write that is missing: SQLite says only that it cannot open. */
-function whyNot(folder: string): 'read-only' | 'full' {
+export function whyNotWritable(folder: string): 'read-only' | 'full' {
   const probe = join(folder, `probe-${process.pid}.tmp`)
   try {
     writeFileSync(probe, Buffer.alloc(64 * 1024))
@@ -53,8 +64,7 @@ export function takeLock(Sqlite: Sqlite, folder: string): Lock {
   const inUse = (cause: unknown): StoreRefusal =>
     new StoreRefusal('in-use', `数据文件夹「${folder}」正被另一个枫册使用。请切换到已打开的枫册，或者先关闭它再打开。`, { cause })
   try {
-    const raw = exclusive(Sqlite, file)
-    return { mode: 'write', release: () => raw.close() }
+    return { mode: 'write', release: hold(exclusive(Sqlite, file)) }
   } catch (error) {
     if (isBusy(error)) throw inUse(error)
     if (isBroken(error)) {
@@ -66,7 +76,7 @@ export function takeLock(Sqlite: Sqlite, folder: string): Lock {
   }
   try {
     const raw = share(Sqlite, file)
-    return { mode: whyNot(folder), release: () => raw?.close() }
+    return { mode: whyNotWritable(folder), release: raw === null ? () => undefined : hold(raw) }
   } catch (error) {
     throw isBusy(error) ? inUse(error) : error
   }

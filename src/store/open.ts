@@ -6,11 +6,11 @@ import { deskKey } from './deskKey.ts'
 import { isFull, isReadOnly, refusalFor } from './errors.ts'
 import { readyFolder } from './folder.ts'
 import { findHome } from './home.ts'
-import { takeLock } from './lock.ts'
+import { takeLock, whyNotWritable } from './lock.ts'
 import { MIGRATIONS } from './migrations/index.ts'
 import type { Migration } from './migrations/index.ts'
 import { openWritable } from './openWritable.ts'
-import type { Opened, Opening } from './openWritable.ts'
+import type { Opened, Opening } from './opening.ts'
 import { StoreRefusal } from './ports.ts'
 import type { Store } from './ports.ts'
 import { loadSqlite } from './preflight.ts'
@@ -48,7 +48,7 @@ async function openAsFarAsPossible(opening: Opening, mode: 'write' | 'read-only'
     return await openWritable(opening)
   } catch (error) {
     if (isFull(error)) return openForReadingOnly(opening, 'full')
-    if (isReadOnly(error)) return openForReadingOnly(opening, 'read-only')
+    if (isReadOnly(error)) return openForReadingOnly(opening, whyNotWritable(opening.folder))
     throw error
   }
 }

@@ -1,35 +1,17 @@
 import { join } from 'node:path'
-import type { Instant } from '../contract/common.ts'
 import type { HostNotice } from '../contract/system.ts'
 import { makeBackup } from './backups.ts'
 import { connect, openForWriting } from './connection.ts'
-import type { Connection } from './connection.ts'
 import { isFull } from './errors.ts'
 import { examine } from './examine.ts'
 import { DATABASE } from './fileNames.ts'
 import { ensureHome } from './home.ts'
-import type { Home } from './home.ts'
-import type { Migration } from './migrations/index.ts'
 import { migrate, schemaVersion } from './migrations/run.ts'
+import type { Opened, Opening } from './opening.ts'
 import { StoreFailure, StoreRefusal } from './ports.ts'
-import type { Raw, Sqlite } from './preflight.ts'
+import type { Raw } from './preflight.ts'
 import { recover } from './recovery/recover.ts'
 import { settleLeftovers } from './recovery/leftovers.ts'
-
-/** What opening needs to know. */
-export interface Opening {
-  readonly Sqlite: Sqlite
-  readonly folder: string
-  readonly migrations: readonly Migration[]
-  readonly now: Instant
-}
-
-export interface Opened {
-  readonly connection: Connection
-  readonly home: Home
-  readonly notices: readonly HostNotice[]
-  readonly writable: boolean
-}
 
 /** SQLite opens a file it may not write without a word; a write that is taken back shows it. */
 function probe(raw: Raw): void {

@@ -1,11 +1,11 @@
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openImage, openSingle } from './connection.ts'
 import { isBroken } from './errors.ts'
 import { findingOf } from './examine.ts'
 import { DATABASE } from './fileNames.ts'
-import { sizeOf } from './files.ts'
+import { copyContent, sizeOf } from './files.ts'
 import { schemaVersion } from './migrations/run.ts'
 import { StoreRefusal } from './ports.ts'
 import type { Raw, Sqlite } from './preflight.ts'
@@ -18,8 +18,8 @@ function withWal(Sqlite: Sqlite, file: string): Buffer {
   const place = mkdtempSync(join(tmpdir(), 'fengce-'))
   const copy = join(place, DATABASE)
   try {
-    copyFileSync(file, copy)
-    copyFileSync(`${file}-wal`, `${copy}-wal`)
+    copyContent(file, copy)
+    copyContent(`${file}-wal`, `${copy}-wal`)
     openSingle(Sqlite, copy).close()
     return readFileSync(copy)
   } finally {

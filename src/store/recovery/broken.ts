@@ -1,10 +1,10 @@
-import { closeSync, copyFileSync, existsSync, mkdirSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { openForWriting } from '../connection.ts'
 import { isBroken } from '../errors.ts'
 import { DATABASE } from '../fileNames.ts'
-import { removeDatabase, sizeOf } from '../files.ts'
-import type { Opening } from '../openWritable.ts'
+import { copyContent, removeDatabase, sizeOf } from '../files.ts'
+import type { Opening } from '../opening.ts'
 import type { Raw, Sqlite } from '../preflight.ts'
 
 const HEADER = 100
@@ -42,9 +42,9 @@ function transplantHeader(file: string, donor: string): void {
 function copy(folder: string, place: string): string {
   const target = join(place, DATABASE)
   removeDatabase(target)
-  copyFileSync(join(folder, DATABASE), target)
+  copyContent(join(folder, DATABASE), target)
   const wal = join(folder, `${DATABASE}-wal`)
-  if (existsSync(wal)) copyFileSync(wal, `${target}-wal`)
+  if (existsSync(wal)) copyContent(wal, `${target}-wal`)
   return target
 }
 

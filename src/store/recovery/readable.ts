@@ -4,37 +4,53 @@ import type { Tables } from '../schema.ts'
 
 export type Row = Readonly<Record<string, unknown>>
 
-/** How many reads of one table may fail before the rest of it is given up: an unreadable page holds about a hundred rows. */
-const PATIENCE = 20_000
-/** How far past the last readable row to look when the end of the table cannot be read. */
-const BEYOND = 4_096
+/** How far past an unreadable row every place is tried before the steps grow: a page holds about a hundred rows. */
+const NEAR = 256
+const LAST = Number.MAX_SAFE_INTEGER
 
-function lastRowid(raw: Raw, table: keyof Tables): number | null {
-  try {
-    const found = raw.prepare<unknown[], { last: number | null }>(`SELECT max(rowid) AS last FROM ${table}`).get()
-    return found?.last ?? 0
-  } catch (error) {
-    if (isBroken(error)) return null
-    throw error
+/** The least place from `dead` on from which `reads` holds, looking near by one by one and further on by doubling. */
+function nextReadable(dead: number, reads: (from: number) => boolean): number | null {
+  for (let from = dead + 1; from <= dead + NEAR; from++) if (reads(from)) return from
+  let fails = dead + NEAR
+  let step = NEAR
+  while (!reads(fails + step)) {
+    fails += step
+    step *= 2
+    if (fails + step > LAST) return null
   }
+  let holds = fails + step
+  while (holds - fails > 1) {
+    const middle = fails + Math.floor((holds - fails) / 2)
+    if (reads(middle)) holds = middle
+    else fails = middle
+  }
+  return holds
 }
 
 /**
- * Every row of a table that can be read, in the order they were written. Where a page cannot be read
- * the range is halved until the rows around it come out; `onDamage` is called then.
+ * Every row of a table that can be read, in the order they were written. An unreadable stretch is
+ * stepped over; `onDamage` is called then.
  */
 export function* readableRows(raw: Raw, table: keyof Tables, onDamage: () => void): Generator<Row> {
-  let patience = PATIENCE
-  let seen = 0
-  function* range(from: number, to: number): Generator<Row> {
-    let last = from - 1
+  const sql = `SELECT rowid AS rowid_, * FROM ${table} WHERE rowid >= ? ORDER BY rowid`
+  const onward = raw.prepare<unknown[], Row>(sql)
+  // All columns are read, since a long row may be lost on a page of its own.
+  const one = raw.prepare<unknown[], Row>(`${sql} LIMIT 1`)
+  const reads = (from: number): boolean => {
     try {
-      const rows = raw
-        .prepare<unknown[], Row>(`SELECT rowid AS rowid_, * FROM ${table} WHERE rowid BETWEEN ? AND ? ORDER BY rowid`)
-        .iterate(from, to)
-      for (const { rowid_, ...row } of rows) {
-        last = Number(rowid_)
-        seen = Math.max(seen, last)
+      one.get(from)
+      return true
+    } catch (error) {
+      if (isBroken(error)) return false
+      throw error
+    }
+  }
+  let from: number | null = 1
+  while (from !== null) {
+    let dead: number = from
+    try {
+      for (const { rowid_, ...row } of onward.iterate(from)) {
+        dead = Number(rowid_) + 1
         yield row
       }
       return
@@ -42,19 +58,6 @@ export function* readableRows(raw: Raw, table: keyof Tables, onDamage: () => voi
       if (!isBroken(error)) throw error
       onDamage()
     }
-    patience -= 1
-    const next = last + 1
-    if (patience <= 0 || next >= to) return
-    const middle = next + Math.floor((to - next) / 2)
-    yield* range(next, middle)
-    yield* range(middle + 1, to)
+    from = nextReadable(dead, reads)
   }
-  const end = lastRowid(raw, table)
-  if (end !== null) {
-    yield* range(1, end)
-    return
-  }
-  onDamage()
-  // Step by step towards an end that nothing tells.
-  for (let from = 1; from <= seen + BEYOND && patience > 0; from += BEYOND) yield* range(from, from + BEYOND - 1)
 }

@@ -1,17 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Instant } from '../../contract/common.ts'
 import { listBackups } from '../backupFiles.ts'
 import { connect, openForWriting } from '../connection.ts'
 import { isBroken, isBusy, isFull, isReadOnly } from '../errors.ts'
 import { BACKUPS } from '../fileNames.ts'
-import { removeDatabase, syncFile } from '../files.ts'
+import { copyContent, removeDatabase, syncFile } from '../files.ts'
 import { ensureHome } from '../home.ts'
 import type { Home } from '../home.ts'
 import { verifyCopy } from '../integrity.ts'
 import { migrate } from '../migrations/run.ts'
-import type { Opening } from '../openWritable.ts'
+import type { Opening } from '../opening.ts'
 import type { Raw } from '../preflight.ts'
 import { ledgerRepository } from '../repositories/ledger.ts'
 import { listStations } from '../repositories/stations.ts'
@@ -36,7 +35,7 @@ function copyNewestBackup({ Sqlite, folder, migrations }: Opening, target: strin
   for (const { name } of listBackups(folder)) {
     removeDatabase(target)
     try {
-      copyFileSync(join(folder, BACKUPS, name), target)
+      copyContent(join(folder, BACKUPS, name), target)
       verifyCopy(Sqlite, target, migrations.length)
       return name
     } catch (error) {

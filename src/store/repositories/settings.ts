@@ -1,4 +1,4 @@
-import { settings as settingsSchema } from '../../contract/desk.ts'
+import { DEFAULT_SETTINGS, settings as settingsSchema } from '../../contract/desk.ts'
 import type { Settings } from '../../contract/desk.ts'
 import type { Actor, SettingsPort, Versioned } from '../ports.ts'
 import { ownerColumns, stampColumns } from '../stamp.ts'
@@ -6,7 +6,9 @@ import { ownedBy } from './scope.ts'
 import type { Scope } from './scope.ts'
 
 function read(row: { value: string; version: number }): Versioned<Settings> {
-  return { value: settingsSchema.parse(JSON.parse(row.value)), version: row.version }
+  // What another version of the program wrote must not keep a desk from opening; its next save replaces it.
+  const known = settingsSchema.safeParse(JSON.parse(row.value))
+  return { value: known.success ? known.data : DEFAULT_SETTINGS, version: row.version }
 }
 
 /** Display settings of one owner, versioned. */

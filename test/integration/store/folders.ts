@@ -45,7 +45,7 @@ export async function homeStation(store: Store) {
   return store.station(station!.id)
 }
 
-export function deskOf(store: Store): { actor: Actor; stamp(seconds?: number): Stamp } {
+export function deskOf(store: Store): { actor: Actor; stamp: (seconds?: number) => Stamp } {
   const actor: Actor = { kind: 'desk', id: store.desk.id }
   return { actor, stamp: (seconds = 0) => ({ actor, desk: store.desk.id, at: at(seconds) }) }
 }

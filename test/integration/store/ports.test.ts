@@ -7,7 +7,7 @@ portsSuite('SQLite on disk', async () => {
   const store = await open(folder)
   return {
     store,
-    addStation(name) {
+    addStation: (name) => {
       const id = randomUUID()
       stranger(folder)
         .prepare("INSERT INTO stations VALUES (?, ?, 0, 1, 'system', 'system', 'system', '2026-11-21T05:00:00.000Z')")
