@@ -22,3 +22,5 @@ if (command === undefined) {
 } else {
   process.exitCode = await (await command.load())(args)
 }
+
+export {}

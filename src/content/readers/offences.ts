@@ -102,7 +102,11 @@ function readOffence(
       ...(also.note === undefined ? {} : { note: also.note }),
     })),
     omits: (offence.omits ?? []).map((omit, index) => ({
-      basis: omit.basis === undefined ? [...basis] : reader.basis(omit.basis, ...at('omits', index, 'basis')),
+      // An omitted range may be of former law, so its place is no citation of the law in force.
+      basis:
+        omit.basis === undefined
+          ? [...basis]
+          : new EntryReader(reading, file.path, law).basis(omit.basis, ...at('omits', index, 'basis')),
       sanction: omit.sanction,
       reason: omit.reason,
     })),
