@@ -75,6 +75,8 @@ export const lawVersion = z.strictObject({
   from: z.string(),
   to: z.string().exactOptional(),
   articles: z.int().positive().exactOptional(),
+  /** Why `from` is not certain: the text at hand does not say it. The text itself is not in doubt. */
+  unsure: z.string().exactOptional(),
 })
 export type LawVersion = z.infer<typeof lawVersion>
 
@@ -86,7 +88,10 @@ export const lawSummary = z.strictObject({
   level: z.string(),
   articles: z.int().positive(),
   versions: z.array(lawVersion).min(1),
+  /** Why the text may be out of date; every citation of the law is then shown as 待核. */
   verify: z.string().exactOptional(),
+  /** Something to know about the text that does not put it in doubt. */
+  note: z.string().exactOptional(),
 })
 export type LawSummary = z.infer<typeof lawSummary>
 

@@ -24,6 +24,8 @@ export const contentsFile = z.strictObject({
                 id: path.exactOptional(),
                 title: text,
                 law: text.exactOptional(),
+                /** The planned basis of a number not yet written; what is written says its own. */
+                basis: text.exactOptional(),
                 withdrawn: date.exactOptional(),
               })
               .refine((entry) => (entry.number === undefined) !== (entry.id === undefined), {
@@ -47,9 +49,18 @@ export const lawsFile = z.strictObject({
       level: z.enum(['法律', '行政法规', '部门规章', '司法解释', '国务院规范性文件', '军事法规']),
       articles: positive,
       versions: z
-        .array(z.strictObject({ date, from: date, to: date.exactOptional(), articles: positive.exactOptional() }))
+        .array(
+          z.strictObject({
+            date,
+            from: date,
+            to: date.exactOptional(),
+            articles: positive.exactOptional(),
+            unsure: text.exactOptional(),
+          }),
+        )
         .min(1, { error: '至少写一个版本' }),
       verify: text.exactOptional(),
+      note: text.exactOptional(),
     }),
   ),
 })

@@ -25,6 +25,9 @@ function date(day: string): string {
   return `${year}年${Number(month)}月${Number(of)}日`
 }
 
+/** A law comes into force within a year of its adoption; an uncertain date in force matters no longer than that. */
+const yearAfter = (day: string): string => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`
+
 const label = (version: LawVersion) => `${version.date.slice(0, 4)}年文本`
 
 function named(status: CitationStatus, note: string): StatusOnDate {
@@ -57,7 +60,8 @@ function after(law: LawSummary, cited: LawVersion, day: LocalDate): StatusOnDate
 /**
  * How a citation stands on the act date. `version` is the date of the text the citation is written against; without it
  * the newest version, whose numbering the handbooks follow. Dates are compared as strings (YYYY-MM-DD, bounds included).
- * An unknown law or version is `not-recorded`; a law marked `verify` is `unverified` where it would be in force.
+ * An unknown law or version is `not-recorded`; a law marked `verify` is `unverified` where it would be in force, and so
+ * is a version in its first year when its date in force is `unsure`.
  */
 export function citationStatus(
   citation: Citation,
@@ -71,5 +75,8 @@ export function citationStatus(
   if (cited === undefined) return named('not-recorded', `《${law.law}》${version ?? ''}的文本未收录。`)
   if (actDate < cited.from) return before(law, cited, actDate)
   if (cited.to !== undefined && actDate > cited.to) return after(law, cited, actDate)
-  return law.verify === undefined ? named('in-force', '') : named('unverified', `待核：${law.verify}`)
+  if (law.verify !== undefined) return named('unverified', `待核：${law.verify}`)
+  return cited.unsure !== undefined && actDate < yearAfter(cited.from)
+    ? named('unverified', `待核：《${law.law}》${label(cited)}的施行日期不能确定。${cited.unsure}`)
+    : named('in-force', '')
 }

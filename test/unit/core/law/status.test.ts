@@ -36,6 +36,13 @@ describe('how a citation stands on the act date', () => {
     expect(citationStatus(cited, '2012-12-31', LAWS)).toEqual({ status: 'not-recorded', note: '《治安管理处罚法》该日的规定未收录。' })
   })
 
+  test('an uncertain date in force makes the first year of a text 待核, and no later day', () => {
+    const amended = law('丙法', { versions: [{ date: '2024-05-01', from: '2024-05-01', unsure: '文本未载施行日期。' }] })
+    expect(citationStatus({ law: '丙法', article: '1' }, '2024-12-31', [amended]).status).toBe('unverified')
+    expect(citationStatus({ law: '丙法', article: '1' }, '2024-12-31', [amended]).note).toContain('施行日期不能确定')
+    expect(citationStatus({ law: '丙法', article: '1' }, '2025-05-01', [amended])).toEqual({ status: 'in-force', note: '' })
+  })
+
   test('a gap between two texts is not recorded', () => {
     const gap = law('甲法', {
       versions: [
