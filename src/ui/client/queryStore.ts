@@ -59,6 +59,15 @@ export class QueryStore {
     if (entry.stale) this.#fetch(entry)
   }
 
+  /** Shows a value at once, before the backend has it; whoever writes it refetches when it is there. */
+  put(key: string, value: unknown): void {
+    const entry = this.#entry(key)
+    // A fetch under way would bring the value from before.
+    entry.turn += 1
+    entry.stale = false
+    this.#show(entry, { value, failure: undefined, loading: false })
+  }
+
   /** Fetches a key again now, if it is known. */
   refetch(key: string): void {
     const entry = this.#entries.get(key)

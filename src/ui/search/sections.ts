@@ -39,7 +39,7 @@ function section(key: string, label: string, choices: readonly Choice[]): Result
 
 /**
  * An answer as it is listed: the typed provision first, then exact hits, then the 近似 block, each grouped by
- * handbook in the order of its best hit. When nothing was found: suggestions, and a way to tell the editors.
+ * handbook in the order of its best hit. When nothing was found as typed: suggestions, and a way to tell the editors.
  */
 export function resultSections(answer: SearchAnswer, laws: readonly LawSummary[]): ResultSection[] {
   const { provision, hits, suggestions, query } = answer
@@ -49,8 +49,9 @@ export function resultSections(answer: SearchAnswer, laws: readonly LawSummary[]
     ...block(hits.filter((hit) => hit.block === 'exact'), false),
     ...block(hits.filter((hit) => hit.block === 'near'), true),
   ]
-  if (found.length > 0) return found
+  if (found.some(({ near }) => !near)) return found
   return [
+    ...found,
     ...section('suggestions', '是不是要找', suggestions.map(({ id, title }) => ({ kind: 'entry', key: id, id, title }))),
     ...section('missed', '都不是', [{ kind: 'missed', key: 'missed', text: query }]),
   ]

@@ -3,6 +3,7 @@ import type { Settings } from '../../contract/desk.ts'
 import { useDesk } from '../client/desk.ts'
 import { failureOf } from '../client/failure.ts'
 import type { Failure } from '../client/failure.ts'
+import type { Client } from '../client/transport.ts'
 import { useHello } from '../client/useHello.ts'
 import { useQuery } from '../client/useQuery.ts'
 import { cachedAppearance, showAppearance } from './appearance.ts'
@@ -14,6 +15,20 @@ interface Appearance {
   /** Why the last change could not be stored with the desk, if it could not. It applies here all the same. */
   readonly failure: Failure | undefined
   readonly change: (next: Settings) => Promise<void>
+}
+
+/** Writes wait for one another: two quick changes must not be based on the same version. */
+let saving: Promise<unknown> = Promise.resolve()
+
+function save(client: Client, settings: Settings): Promise<void> {
+  const write = async (): Promise<void> => {
+    // The newest version: with settings the last choice is the right one, whichever window made it.
+    const { version } = await client.desk.settings.get({})
+    await client.desk.settings.set({ settings, version })
+  }
+  const done = saving.then(write)
+  saving = done.catch(() => undefined)
+  return done
 }
 
 /**
@@ -32,17 +47,14 @@ export function useAppearance(): Appearance {
     failure,
     async change(next) {
       showAppearance(next)
+      store.put(KEY, { settings: next, version: stored?.version ?? 0 })
       setFailure(undefined)
-      if (!guest) {
-        try {
-          // The newest version: with settings the last choice is the right one, whichever window made it.
-          const { version } = await client.desk.settings.get({})
-          await client.desk.settings.set({ settings: next, version })
-        } catch (error) {
-          setFailure(failureOf(error))
-        }
+      if (guest) return
+      try {
+        await save(client, next)
+      } catch (error) {
+        setFailure(failureOf(error))
       }
-      store.refetch(KEY)
     },
   }
 }
