@@ -28,7 +28,7 @@ export async function buildHandbooks(): Promise<number> {
 
 /** Builds the three bundles into out/. */
 export function buildProgram(): Promise<number> {
-  return run('electron-vite/bin/electron-vite.js', ['build', '--logLevel', 'warn'])
+  return run('electron-vite/bin/electron-vite.js', ['build', '--logLevel', 'error'])
 }
 
 /** `fengce build`: handbooks and program. */

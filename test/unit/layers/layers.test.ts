@@ -40,6 +40,8 @@ const planted: readonly { file: string; text: string; rule: string }[] = [
   { file: 'src/ui/rpc.ts', text: "import { createORPCClient } from '@orpc/client'\nexport const a = createORPCClient", rule: 'orpc-outside-its-doors' },
   { file: 'src/app/rows.ts', text: "import { thing } from '../store/thing.ts'\nexport const a = thing", rule: 'store-behind-its-ports' },
   { file: 'src/server/shell.ts', text: "import type { App } from 'electron'\nexport type A = App", rule: 'electron-in-electron' },
+  { file: 'src/core/circle.ts', text: "import { b } from './round.ts'\nexport const a: number = b", rule: 'circle' },
+  { file: 'src/core/round.ts', text: "import { a } from './circle.ts'\nexport const b: number = a", rule: 'circle' },
   { file: 'src/core/lost.ts', text: "import { a } from './nowhere.ts'\nexport const b = a", rule: 'unresolved' },
 ]
 
