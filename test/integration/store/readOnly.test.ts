@@ -85,6 +85,18 @@ test('a database file that may only be read opens for reading', async () => {
   expect(readFileSync(join(folder, 'fengce.db')).equals(before)).toBe(true)
 })
 
+test('where the lock cannot be written nothing else is, since nothing would keep others out', async () => {
+  const folder = await folderWithANote()
+  await (await open(folder)).close()
+  setWritable(folder, true)
+  chmodSync(join(folder, 'lock.db'), 0o444)
+  await asPlainUser(async () => {
+    const store = await open(folder)
+    expect(store.writable).toBe(false)
+    await store.close()
+  })
+})
+
 test('a database that another program holds is refused as busy and left alone', { timeout: 20_000 }, async () => {
   const folder = tempFolder()
   await (await open(folder)).close()
