@@ -60,7 +60,22 @@ export const systemContract = {
 export const change = z.strictObject({
   seq: z.int().nonnegative(),
   station: z.string(),
-  topics: z.array(z.enum(['settings', 'bookmarks', 'notes', 'recent', 'library', 'backups', 'refetch'])),
+  topics: z.array(
+    z.enum([
+      'settings',
+      'bookmarks',
+      'notes',
+      'recent',
+      'library',
+      'backups',
+      'station',
+      'people',
+      'roster',
+      /** Who sits at a desk, or what they have to read. */
+      'session',
+      'refetch',
+    ]),
+  ),
 })
 export type Change = z.infer<typeof change>
 
