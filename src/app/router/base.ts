@@ -1,13 +1,18 @@
 import { implement, ORPCError, ValidationError } from '@orpc/server'
 import { contract } from '../../contract/index.ts'
+import { StoreFailure } from '../../store/ports.ts'
 import { NotFound, Refused, Stale } from '../errors.ts'
 import type { Session } from '../session.ts'
 
-/** The sentence a caller reads for an error of the domain; anything unexpected is logged here and named without detail. */
+/**
+ * The sentence a caller reads for an error of the domain. Anything unexpected goes whole to the host's
+ * standard error, and to the caller without its detail.
+ */
 function toSentence(error: unknown): unknown {
   if (error instanceof NotFound) return new ORPCError('NOT_FOUND', { message: error.message })
   if (error instanceof Refused) return new ORPCError('FORBIDDEN', { message: error.message })
   if (error instanceof Stale) return new ORPCError('CONFLICT', { message: error.message, data: error.current })
+  if (error instanceof StoreFailure) return new ORPCError('SERVICE_UNAVAILABLE', { message: error.message })
   if (error instanceof ORPCError) {
     if (error.code === 'BAD_REQUEST' && error.cause instanceof ValidationError) {
       const issue = error.cause.issues[0]
@@ -18,6 +23,7 @@ function toSentence(error: unknown): unknown {
     }
     return error
   }
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
   return new ORPCError('INTERNAL_SERVER_ERROR', {
     message: '后台出错，这一步没有完成，已有内容没有改动。请重试；仍不行时重新启动枫册。',
     cause: error,
