@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react'
+import './Leaf.css'
+
+interface Props {
+  /** The page itself. */
+  readonly children: ReactNode
+  /** What stands in the margin: below the page where the window is narrow. */
+  readonly margin: ReactNode
+  /** Printed at the foot of every sheet. */
+  readonly footer?: ReactNode
+}
+
+/** One page with its margin notes. */
+export function Leaf({ children, margin, footer }: Props) {
+  return (
+    <div className="leaf">
+      <article className="leaf-page">{children}</article>
+      <aside className="leaf-margin" aria-label="旁注">
+        {margin}
+      </aside>
+      {footer}
+    </div>
+  )
+}
