@@ -3,6 +3,7 @@ import { AppearanceKeeper } from './components/AppearanceKeeper.tsx'
 import { Announcer } from './components/Announcer.tsx'
 import { Notices } from './components/Notices.tsx'
 import { Rail } from './components/Rail.tsx'
+import { SkipLink } from './components/SkipLink.tsx'
 import { TopBar } from './components/TopBar.tsx'
 import { DeskProvider } from './client/DeskProvider.tsx'
 import type { QueryStore } from './client/queryStore.ts'
@@ -29,9 +30,7 @@ export function App({ client, store, journey }: Props) {
         <RouterProvider journey={journey}>
           <PaletteProvider>
             <AppearanceKeeper />
-            <a className="skip-link" href="#main">
-              跳到正文
-            </a>
+            <SkipLink />
             <div className="app">
               <Rail />
               <div className="app-column">

@@ -27,7 +27,16 @@ export function ActDateForm({ close }: { readonly close: () => void }) {
       }}
     >
       <p>违法行为发生在哪一天？依据和处罚都按这一天的法律显示。</p>
-      <DateField className="act-date-field" value={chosen} onChange={setChosen} shouldForceLeadingZeros>
+      <DateField
+        className="act-date-field"
+        value={chosen}
+        onChange={setChosen}
+        shouldForceLeadingZeros
+        onKeyDown={(event) => {
+          // The parts of a date are no inputs: Enter in them would not submit the form.
+          if (event.key === 'Enter' && chosen !== null) show(chosen)
+        }}
+      >
         <Label>行为时</Label>
         <DateInput className="act-date-input">{(segment) => <DateSegment className="act-date-segment" segment={segment} />}</DateInput>
       </DateField>

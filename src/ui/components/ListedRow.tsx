@@ -1,16 +1,11 @@
 import type { ReactNode } from 'react'
 import type { ListedEntry } from '../../contract/desk.ts'
+import { entryNumber } from '../entryNumber.ts'
 import { handbookOf } from '../handbooks.ts'
 import { entryPath } from '../router/address.ts'
 import { Link } from '../router/Link.tsx'
 import { HandbookMark } from './HandbookMark.tsx'
 import './ListedRow.css'
-
-/** The number in an entry's id, as shown: `legal-basis/0095` → 095, empty where ids are words. */
-function numberOf(id: string): string {
-  const last = id.split('/').at(-1) ?? ''
-  return /^\d+$/.test(last) ? last : ''
-}
 
 interface Props {
   readonly entry: ListedEntry
@@ -27,7 +22,7 @@ export function ListedRow({ entry, children }: Props) {
       <Link className="listed-link" to={entryPath(entry.id)}>
         {entry.title}
       </Link>
-      <span className="muted small">{numberOf(entry.id)}</span>
+      <span className="muted small">{entryNumber(entry.id)}</span>
       {children}
     </li>
   )

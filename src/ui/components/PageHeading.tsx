@@ -32,7 +32,7 @@ export function PageHeading({ title, lead, children, ready = true }: Props) {
     if (!ready || focusedFor === place.key) return
     focusedFor = place.key
     // preventScroll: the router has already put the page where it was.
-    if (place.arrival !== 'load') heading.current?.focus({ preventScroll: true })
+    if (place.arrival === 'forward' || place.arrival === 'back') heading.current?.focus({ preventScroll: true })
   }, [place.key, place.arrival, ready])
 
   return (

@@ -13,6 +13,12 @@ export function shortcutOf(event: Key, typing: boolean): Shortcut | undefined {
   return event.key === '?' || event.key === '？' ? 'help' : undefined
 }
 
+/** A question mark alone is no query: in an empty search field, which has the focus on the home page, it asks for help. */
+export function asksForHelp({ key, target }: KeyboardEvent): boolean {
+  const question = key === '?' || key === '？'
+  return question && target instanceof HTMLInputElement && target.role === 'combobox' && target.value === ''
+}
+
 /** Whether a key press belongs to a field the person is typing in. */
 export function isTyping(target: EventTarget | null): boolean {
   return (

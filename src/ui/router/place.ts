@@ -1,8 +1,11 @@
 import type { LocalDate } from '../../contract/common.ts'
 import { readAct, withAct } from './address.ts'
 
-/** How one got here: focus and scroll position depend on it. */
-export type Arrival = 'load' | 'forward' | 'back'
+/**
+ * How one got here: focus and scroll position depend on it. `inside` is a move to another fragment of the
+ * page one is already on.
+ */
+export type Arrival = 'load' | 'forward' | 'back' | 'inside'
 
 /** Where the window is. */
 export interface Place {
@@ -42,8 +45,12 @@ export class Journey {
     history.replaceState({ key }, '')
     this.#place = this.#read(key, 'load')
     window.addEventListener('popstate', () => {
+      const known = keyInState()
+      const key = known ?? this.#newKey()
       this.#leave()
-      this.#arrive(keyInState() ?? this.#newKey(), 'back')
+      // Without a key the browser itself has followed a link to a fragment of this page.
+      if (known === undefined) history.replaceState({ key }, '')
+      this.#arrive(key, known === undefined ? 'inside' : 'back')
     })
   }
 
@@ -77,8 +84,12 @@ export class Journey {
       return
     }
     const key = this.#newKey()
-    history.pushState({ key }, '', address)
-    this.#arrive(key, 'forward')
+    const [path, fragment] = address.split('#')
+    const samePage = path === `${location.pathname}${location.search}`
+    // The same address once more is no second step in the history.
+    if (samePage && `#${fragment ?? ''}` === (location.hash || '#')) history.replaceState({ key }, '', address)
+    else history.pushState({ key }, '', address)
+    this.#arrive(key, samePage && fragment !== undefined ? 'inside' : 'forward')
   }
 
   #leave(): void {
