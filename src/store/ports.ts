@@ -5,32 +5,30 @@
 import type { EntryId, Instant } from '../contract/common.ts'
 import type { Note, Settings } from '../contract/desk.ts'
 import type { BackupFile, HostNotice } from '../contract/system.ts'
+import type { Actor, LedgerEntry, Stamp, Versioned, Write } from './act.ts'
+import type { NoticesPort, PeoplePort, PinsPort, RostersPort, SessionsPort, StationPort } from './peoplePorts.ts'
 
-/** Who acted. Before anybody signs in the actor is the desk. */
-export interface Actor {
-  readonly kind: 'person' | 'desk' | 'system'
-  readonly id: string
-}
-
-/** Stands on every row: who, at which desk, when (UTC). */
-export interface Stamp {
-  readonly actor: Actor
-  readonly desk: string
-  readonly at: Instant
-}
+export type { Act, Actor, LedgerEntry, NewNotice, Stamp, Versioned, Write } from './act.ts'
+export type {
+  Account,
+  EndReason,
+  NoticesPort,
+  PeoplePort,
+  PersonRow,
+  PinRow,
+  PinsPort,
+  RosterRow,
+  RostersPort,
+  SavedPeople,
+  SessionRow,
+  SessionsPort,
+  StationPort,
+} from './peoplePorts.ts'
 
 export interface StationRow {
   readonly id: string
   readonly name: string
   readonly setUp: boolean
-}
-
-/** The outcome of a write that named the version it was based on: done, or refused with what is there now. */
-export type Write<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly current: T }
-
-export interface Versioned<T> {
-  readonly value: T
-  readonly version: number
 }
 
 /** Display settings of one actor (a desk until somebody signs in). Version 0 means never written. */
@@ -78,16 +76,6 @@ export interface MissedQueriesPort {
   prune(before: Instant): Promise<number>
 }
 
-export interface LedgerEntry {
-  readonly kind: string
-  readonly kindVersion: number
-  /** Made by the client; a repeated one is the same event. */
-  readonly clientEventId: string
-  readonly body: Readonly<Record<string, unknown>>
-  /** When it happened, as the actor says; `stamp.at` is when it was recorded. */
-  readonly at: Instant
-}
-
 export interface LedgerRow extends LedgerEntry {
   readonly seq: number
   /** Stands in the hash too, so that a desk cannot pass for a person. */
@@ -125,6 +113,12 @@ export interface StationStore {
   readonly recent: RecentPort
   readonly missed: MissedQueriesPort
   readonly ledger: LedgerPort
+  readonly about: StationPort
+  readonly people: PeoplePort
+  readonly pins: PinsPort
+  readonly sessions: SessionsPort
+  readonly rosters: RostersPort
+  readonly notices: NoticesPort
 }
 
 /** Every entry version ever met and each edition's list, so that any past day's library can be opened. */

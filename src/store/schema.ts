@@ -103,6 +103,74 @@ interface EntryVersionsTable extends StampColumns {
   body: string
 }
 
+interface StationSettingsTable extends StampColumns {
+  zone: string
+  start_minute: number
+  /** JSON lists. */
+  posts: string
+  idle_minutes: number
+  profile: string | null
+  dropped: string
+  version: number
+}
+
+interface PersonsTable extends StampColumns {
+  id: string
+  badge: string
+  name: string
+  posts: string
+  active: number
+  version: number
+}
+
+interface PersonRolesTable extends StampColumns {
+  person_id: string
+  role: string
+  /** A role taken away keeps its row: otherwise a restored backup would give it back. */
+  held: number
+  version: number
+}
+
+interface PersonPinsTable extends StampColumns {
+  person_id: string
+  hash: string
+  /** Not null for a one-time code. */
+  code_until: string | null
+  wrong: number
+  last_wrong_at: string | null
+  version: number
+}
+
+interface SessionsTable extends StampColumns {
+  id: string
+  seq: number
+  person_id: string
+  at_desk: string
+  since: string
+  last_active: string
+  ended_at: string | null
+  end_reason: string | null
+  version: number
+}
+
+interface RostersTable extends StampColumns {
+  day: string
+  seat: string
+  persons: string
+  version: number
+}
+
+interface NoticesTable extends StampColumns {
+  id: string
+  seq: number
+  person_id: string
+  kind: string
+  text: string
+  told_at: string
+  read_at: string | null
+  version: number
+}
+
 export interface Tables {
   stations: StationsTable
   desks: DesksTable
@@ -118,4 +186,11 @@ export interface Tables {
   edition_meetings: EditionMeetingsTable
   edition_entries: EditionEntriesTable
   entry_versions: EntryVersionsTable
+  station_settings: StationSettingsTable
+  persons: PersonsTable
+  person_roles: PersonRolesTable
+  person_pins: PersonPinsTable
+  sessions: SessionsTable
+  rosters: RostersTable
+  notices: NoticesTable
 }

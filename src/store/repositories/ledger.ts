@@ -70,31 +70,38 @@ export async function writeHead(db: Kysely<Tables>, station: string, head: Head,
     .execute()
 }
 
+/** Appends inside the caller's transaction; an event already there is given back, not written twice. */
+export async function appendRows(
+  trx: Kysely<Tables>,
+  station: string,
+  entries: readonly LedgerEntry[],
+  stamp: Stamp,
+): Promise<LedgerRow[]> {
+  let head = await headOf(trx, station)
+  const rows: StoredRow[] = []
+  let grown = false
+  for (const entry of entries) {
+    const known = await trx
+      .selectFrom('ledger')
+      .selectAll()
+      .where('station_id', '=', station)
+      .where('client_event_id', '=', entry.clientEventId)
+      .executeTakeFirst()
+    const row = known ?? nextRow(station, head, entry, stamp)
+    rows.push(row)
+    if (known !== undefined) continue
+    await trx.insertInto('ledger').values(row).execute()
+    head = row
+    grown = true
+  }
+  if (grown) await writeHead(trx, station, head, stamp)
+  return rows.map(shown)
+}
+
 /** The station's append-only record. */
 export function ledgerRepository({ db, station }: Scope): LedgerPort {
   return {
-    append: (entries, stamp) =>
-      db.transaction().execute(async (trx) => {
-        let head = await headOf(trx, station)
-        const rows: StoredRow[] = []
-        let grown = false
-        for (const entry of entries) {
-          const known = await trx
-            .selectFrom('ledger')
-            .selectAll()
-            .where('station_id', '=', station)
-            .where('client_event_id', '=', entry.clientEventId)
-            .executeTakeFirst()
-          const row = known ?? nextRow(station, head, entry, stamp)
-          rows.push(row)
-          if (known !== undefined) continue
-          await trx.insertInto('ledger').values(row).execute()
-          head = row
-          grown = true
-        }
-        if (grown) await writeHead(trx, station, head, stamp)
-        return rows.map(shown)
-      }),
+    append: (entries, stamp) => db.transaction().execute((trx) => appendRows(trx, station, entries, stamp)),
     async after(seq, limit) {
       const rows = await db
         .selectFrom('ledger')

@@ -6,6 +6,12 @@ import { bookmarksRepository } from './bookmarks.ts'
 import { ledgerRepository } from './ledger.ts'
 import { missedRepository } from './missed.ts'
 import { notesRepository } from './notes.ts'
+import { noticesRepository } from './people/notices.ts'
+import { peopleRepository } from './people/people.ts'
+import { pinsRepository } from './people/pins.ts'
+import { rostersRepository } from './people/rosters.ts'
+import { sessionsRepository } from './people/sessions.ts'
+import { stationRepository } from './people/station.ts'
 import { recentRepository } from './recent.ts'
 import { settingsRepository } from './settings.ts'
 
@@ -33,5 +39,11 @@ export async function stationStore(db: Kysely<Tables>, id: string): Promise<Stat
     recent: recentRepository(scope),
     missed: missedRepository(scope),
     ledger: ledgerRepository(scope),
+    about: stationRepository(scope),
+    people: peopleRepository(scope),
+    pins: pinsRepository(scope),
+    sessions: sessionsRepository(scope),
+    rosters: rostersRepository(scope),
+    notices: noticesRepository(scope),
   }
 }

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { open, stranger, tempFolder } from './folders.ts'
+import { peoplePortsSuite } from './peoplePorts.suite.ts'
 import { portsSuite } from './ports.suite.ts'
+import type { Made } from './ports.suite.ts'
 
-portsSuite('SQLite on disk', async () => {
+async function onDisk(): Promise<Made> {
   const folder = tempFolder()
   const store = await open(folder)
   return {
@@ -15,4 +17,7 @@ portsSuite('SQLite on disk', async () => {
       return Promise.resolve(id)
     },
   }
-})
+}
+
+portsSuite('SQLite on disk', onDisk)
+peoplePortsSuite('SQLite on disk', onDisk)
