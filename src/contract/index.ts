@@ -2,6 +2,15 @@ import { deskContract } from './desk.ts'
 import { lawContract, libraryContract } from './library.ts'
 import { searchContract } from './search.ts'
 import { changesContract, systemContract } from './system.ts'
+import {
+  boardContract,
+  custodyContract,
+  customiseContract,
+  handoverContract,
+  ledgerContract,
+  runContract,
+  timelyContract,
+} from './tracking.ts'
 
 /** Everything a desk may ask of a backend, one branch per domain. */
 export const contract = {
@@ -11,5 +20,12 @@ export const contract = {
   law: lawContract,
   search: searchContract,
   desk: deskContract,
+  board: boardContract,
+  run: runContract,
+  handover: handoverContract,
+  timely: timelyContract,
+  custody: custodyContract,
+  customise: customiseContract,
+  ledger: ledgerContract,
 }
 export type Contract = typeof contract

@@ -13,7 +13,7 @@ export type DeskIdentity = z.infer<typeof deskIdentity>
 
 /** A sentence the host wants every desk to read: a restored backup, a read-only folder. */
 export const hostNotice = z.strictObject({
-  kind: z.enum(['restored', 'read-only', 'full', 'busy', 'stale-backup']),
+  kind: z.enum(['restored', 'read-only', 'full', 'busy', 'stale-backup', 'clock-back', 'tracker']),
   message: z.string(),
 })
 export type HostNotice = z.infer<typeof hostNotice>
@@ -73,6 +73,11 @@ export const change = z.strictObject({
       'roster',
       /** Who sits at a desk, or what they have to read. */
       'session',
+      /** Runs, the board and its escalations. */
+      'board',
+      'handover',
+      'custody',
+      'customise',
       'refetch',
     ]),
   ),

@@ -1,4 +1,7 @@
+import type { Router as RouterOf } from '@orpc/server'
+import type { Contract } from '../../contract/index.ts'
 import type { Services } from '../services.ts'
+import type { Session } from '../session.ts'
 import { api } from './base.ts'
 import { changesRouter } from './changes.ts'
 import { deskRouter } from './desk.ts'
@@ -6,9 +9,13 @@ import { lawRouter } from './law.ts'
 import { libraryRouter } from './library.ts'
 import { searchRouter } from './search.ts'
 import { systemRouter } from './system.ts'
+import { trackerRouter } from './tracker.ts'
+
+/** Named, because what TypeScript infers for it is too long to be written out. */
+export type Router = RouterOf<Contract, { session: Session }>
 
 /** The one router value; each host adds only its transport and the session. */
-export function createRouter(services: Services) {
+export function createRouter(services: Services): Router {
   return api.router({
     system: systemRouter(services),
     changes: changesRouter(services),
@@ -16,6 +23,6 @@ export function createRouter(services: Services) {
     law: lawRouter(services),
     search: searchRouter(services),
     desk: deskRouter(services),
+    ...trackerRouter(),
   })
 }
-export type Router = ReturnType<typeof createRouter>
