@@ -22,7 +22,12 @@ export default defineConfig({
       // better-sqlite3 carries a binary and stays a dependency; everything else is bundled.
       externalizeDeps: { include: ['better-sqlite3'] },
       rolldownOptions: {
-        input: { main: resolve(here, 'electron/main.ts'), server: resolve(here, 'src/server/main.ts') },
+        input: {
+          main: resolve(here, 'electron/main.ts'),
+          server: resolve(here, 'src/server/main.ts'),
+          // A worker thread is started by its file name (src/app/tables/tables.ts).
+          'tables-worker': resolve(here, 'src/app/tables/worker.ts'),
+        },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
@@ -44,6 +49,7 @@ export default defineConfig({
     build: {
       outDir: resolve(here, 'out/renderer'),
       emptyOutDir: true,
+      minify: true,
       assetsInlineLimit: 0,
       rolldownOptions: { input: resolve(here, 'src/ui/index.html') },
     },

@@ -10,9 +10,9 @@ interface Count {
   readonly skipped: number
 }
 
-function read<T>(name: string, count: (report: T) => Count): Count | null {
+function read(name: string): unknown {
   const file = join(REPORTS, name)
-  return existsSync(file) ? count(JSON.parse(readFileSync(file, 'utf8')) as T) : null
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as unknown) : null
 }
 
 interface VitestReport {
@@ -28,17 +28,28 @@ interface PlaywrightReport {
   readonly errors: readonly unknown[]
 }
 
-const unit = read<VitestReport>('vitest.json', (report) => ({
-  passed: report.numPassedTests,
-  // A file that could not even be loaded has no failed test of its own.
-  failed: report.numFailedTests + (report.success || report.numFailedTests > 0 ? 0 : 1),
-  skipped: report.numPendingTests + report.numTodoTests,
-}))
-const e2e = read<PlaywrightReport>('playwright.json', ({ stats, errors }) => ({
-  passed: stats.expected + stats.flaky,
-  failed: stats.unexpected + (stats.unexpected === 0 ? errors.length : 0),
-  skipped: stats.skipped,
-}))
+function unitCount(report: VitestReport | null): Count | null {
+  if (report === null) return null
+  return {
+    passed: report.numPassedTests,
+    // A file that could not even be loaded has no failed test of its own.
+    failed: report.numFailedTests + (report.success || report.numFailedTests > 0 ? 0 : 1),
+    skipped: report.numPendingTests + report.numTodoTests,
+  }
+}
+
+function e2eCount(report: PlaywrightReport | null): Count | null {
+  if (report === null) return null
+  const { stats, errors } = report
+  return {
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + (stats.unexpected === 0 ? errors.length : 0),
+    skipped: stats.skipped,
+  }
+}
+
+const unit = unitCount(read('vitest.json') as VitestReport | null)
+const e2e = e2eCount(read('playwright.json') as PlaywrightReport | null)
 
 const line = (name: string, count: Count | null): string =>
   count === null ? `${name}: did not run` : `${name}: ${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`

@@ -1,5 +1,5 @@
 /** Takes the arguments after the command's name and gives the exit code. */
-type Command = (args: readonly string[]) => Promise<number>
+export type Command = (args: readonly string[]) => Promise<number>
 
 /** Each command is loaded only when it is called: a search need not wait for the server's code. */
 const COMMANDS: Readonly<Record<string, { readonly load: () => Promise<Command>; readonly about: string }>> = {
@@ -22,5 +22,3 @@ if (command === undefined) {
 } else {
   process.exitCode = await (await command.load())(args)
 }
-
-export {}

@@ -37,5 +37,5 @@ export function tallyTable(rows: readonly TallyRow[]): string {
     const name = category === '' ? handbook : `  ${category}`
     return `${pad(name, 34)}${String(written).padStart(6)} / ${String(planned).padStart(4)}`
   })
-  return [`${pad('手册与类别', 34)}${'  已写'} / ${'计划'}`, ...lines].join('\n')
+  return [`${pad('手册与类别', 34)}  已写 / 计划`, ...lines].join('\n')
 }

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import FlexSearch from 'flexsearch'
+import { Index } from 'flexsearch'
 import type { Edition } from '../../src/contract/edition.ts'
 
 /** Answers a query with the ids of the entries that hold it. */
@@ -48,7 +48,7 @@ export function fts5(entries: readonly Flat[]): Peer {
 
 /** FlexSearch, indexing bigrams. */
 export function flexsearch(entries: readonly Flat[]): Peer {
-  const index = new FlexSearch.Index({ tokenize: 'strict', encode: (text: string) => bigrams(text) })
+  const index = new Index({ tokenize: 'strict', encode: (text: string) => bigrams(text) })
   for (const [row, { text }] of entries.entries()) index.add(row, text)
   return { name: 'FlexSearch', search: (text) => index.search(text, 20).map((row) => entries[Number(row)]?.id ?? '') }
 }

@@ -21,7 +21,7 @@ export function scaled(edition: Edition, times: number, seed = 20_260_101): Edit
       const body = pick(edition.entries.filter((other) => other.kind === entry.kind), random)
       const title = crossed(entry.title, pick(edition.entries, random).title)
       const id = `${entry.id}-${copy}`
-      entries.push({ ...body, id, title, aliases: entry.aliases.slice(0, 1) } as Entry)
+      entries.push({ ...body, id, title, aliases: entry.aliases.slice(0, 1) })
       pinyin[title] = [...title].map((character) => edition.syllables[character]?.[0] ?? character).reduce<string[][]>(
         (rows, syllable) => [[...(rows[0] ?? []), syllable]],
         [],

@@ -24,7 +24,7 @@ interface Opened<F> {
   readonly source: YamlSource
   readonly sections: readonly RawSection[]
   readonly reader: EntryReader
-  at(...path: PropertyKey[]): [number, string]
+  readonly at: (...path: PropertyKey[]) => [number, string]
 }
 
 function open<T extends z.ZodType>(path: string, text: string, schema: T, reading: Reading): Opened<z.output<T>> | null {
