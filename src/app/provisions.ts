@@ -3,7 +3,7 @@ import type { Citation } from '../contract/law.ts'
 import type { ProvisionPage } from '../contract/library.ts'
 import { formatCitation } from '../core/law/format.ts'
 import { renumbered } from '../core/law/changes.ts'
-import { citationStatus } from '../core/law/status.ts'
+import { citationStatus, lastArticle } from '../core/law/status.ts'
 import { NotFound } from './errors.ts'
 import type { Library } from './library.ts'
 import { shown } from './pages.ts'
@@ -19,10 +19,13 @@ export function lawList(library: Library, actDate: LocalDate) {
     .sort((a, b) => b.entries - a.entries || a.summary.law.localeCompare(b.summary.law, 'zh'))
 }
 
-/** One provision at an act date with the entries on it. NotFound for a law the handbooks do not know. */
+/** One provision at an act date with the entries on it. NotFound for a law the handbooks do not know or an article it never had. */
 export function provisionPage(library: Library, citation: Citation, actDate: LocalDate): ProvisionPage {
   const law = library.edition.laws.find((each) => each.law === citation.law)
   if (law === undefined) throw new NotFound(`手册没有收录《${citation.law}》。请检查名称，或者从检索进入。`)
+  const number = Number(citation.article.split('之')[0])
+  const last = lastArticle(law)
+  if (number < 1 || number > last) throw new NotFound(`《${law.law}》没有第${number}条，最后一条是第${last}条。请检查条号，或者从检索进入。`)
   const { based, citing } = library.onArticle(citation.law, citation.article)
   return {
     citation,

@@ -1,6 +1,7 @@
 import type { LawNames } from './names.ts'
 import { halfWidthDigits, NUMERAL, readNumber } from './numerals.ts'
 import { readRun } from './provision-run.ts'
+import { lastArticle } from './status.ts'
 
 /** A citation typed into the search box. Without `law` the reader means any law, first of all 治安管理处罚法. */
 export interface CitationQuery {
@@ -54,7 +55,7 @@ function readTail(tail: string, name: string, names: LawNames): CitationQuery | 
   if (value === undefined || value === 0 || value > 2000 || (suffix !== undefined && extra === undefined)) return null
   const limit = law === undefined ? undefined : names.summary(law)
   // 治安110, 消防119: the number of a telephone, not of an article.
-  if (limit !== undefined && value > Math.max(limit.articles, ...limit.versions.map((each) => each.articles ?? 0))) return null
+  if (limit !== undefined && value > lastArticle(limit)) return null
   const canonical = canonicalPlace(value, extra, found[6], found[7])
   return canonical === null ? null : { ...(law === undefined ? {} : { law }), ...canonical }
 }

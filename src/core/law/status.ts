@@ -20,6 +20,11 @@ export function newestVersion(law: LawSummary): LawVersion | undefined {
   )
 }
 
+/** The highest article number any text of a law has (its own count or an older version's). */
+export function lastArticle(law: LawSummary): number {
+  return Math.max(law.articles, ...law.versions.map((version) => version.articles ?? 0))
+}
+
 function date(day: string): string {
   const [year = '', month = '', of = ''] = day.split('-')
   return `${year}年${Number(month)}月${Number(of)}日`
