@@ -28,9 +28,9 @@ const config: PlaywrightTestConfig<HostOptions> = {
   },
   projects: [
     // Walks run on both hosts; everything else on HTTP only.
-    { name: 'http', testIgnore: ['shell/**'], use: { host: 'http' } },
-    { name: 'shell', testMatch: ['walks/**', 'shell/**'], use: { host: 'shell' } },
-    { name: 'electron', testMatch: ['walks/**'], use: { host: 'electron', electronRuntime: 'path' in electron ? electron.path : electron.missing } },
+    { name: 'http', testIgnore: '**/e2e/shell/**', use: { host: 'http' } },
+    { name: 'shell', testMatch: ['**/e2e/walks/**/*.spec.ts', '**/e2e/shell/**/*.spec.ts'], use: { host: 'shell' } },
+    { name: 'electron', testMatch: '**/e2e/walks/**/*.spec.ts', use: { host: 'electron', electronRuntime: 'path' in electron ? electron.path : electron.missing } },
   ],
 }
 export default defineConfig<HostOptions>(config)
