@@ -30,6 +30,8 @@ export interface LedgerEntry {
   readonly body: Readonly<Record<string, unknown>>
   /** When it happened, as the actor says; `stamp.at` is when it was recorded. */
   readonly at: Instant
+  /** Who, where it is not who the stamp says: the host's own entry that goes with somebody's act. */
+  readonly actor?: Actor
 }
 
 /** Something one person is to be told. */

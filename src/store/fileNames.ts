@@ -6,6 +6,11 @@ export const DATABASE = 'fengce.db'
 export const LOCK = 'lock.db'
 export const DESK_KEY = 'desk.key'
 export const BACKUPS = 'backups'
+/** The station's key and its seals; an id that is no plain word does not become a path. */
+export function sealFiles(station: string): { readonly key: string; readonly seals: string } {
+  const name = station.replace(/[^\w-]/g, '_')
+  return { key: `seal-${name}.key`, seals: `seal-${name}.jsonl` }
+}
 /** What belongs to a database file besides itself; SQLite replays a -wal whatever database it lies beside. */
 export const COMPANIONS = ['-wal', '-shm'] as const
 

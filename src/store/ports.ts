@@ -102,6 +102,36 @@ export interface LedgerPort {
   head(): Promise<{ readonly seq: number; readonly hash: string }>
   /** Null when every row is as it was written. */
   verify(): Promise<ChainFault | null>
+  /** Rows whose subject (`run`, `handover` or `stay` in the body) is at least `from` and below `before`, by seq. */
+  about(from: string, before: string): Promise<LedgerRow[]>
+  /** Rows of these kinds, by seq. */
+  ofKinds(kinds: readonly string[]): Promise<LedgerRow[]>
+  find(clientEventId: string): Promise<LedgerRow | null>
+  /** Rows of a kind whose subject is at least `subjectsFrom` and has no row of the kind `end`. */
+  without(kind: string, end: string, subjectsFrom: string): Promise<LedgerRow[]>
+}
+
+/** A seal as it is kept outside the database. `seq` and `head`: the last row it covers. */
+export interface KeptSeal {
+  readonly day: string
+  readonly seq: number
+  readonly head: string
+  /** Base64. */
+  readonly signature: string
+  /** The public key, base64. */
+  readonly key: string
+}
+
+/** The station's signing key and the seals, beside the database and not in it. */
+export interface SealsPort {
+  /** The public key; null before the first seal, and where it was lost. */
+  key(): string | null
+  /** Makes the key at the first call. StoreFailure when it cannot be written, or was lost after a seal. */
+  sign(text: string): { readonly signature: string; readonly key: string }
+  fits(text: string, signature: string, key: string): boolean
+  kept(): KeptSeal[]
+  /** Idempotent. */
+  keep(seal: KeptSeal): void
 }
 
 /** Everything of one station. There is no other way to its rows. */
@@ -113,6 +143,7 @@ export interface StationStore {
   readonly recent: RecentPort
   readonly missed: MissedQueriesPort
   readonly ledger: LedgerPort
+  readonly seals: SealsPort
   readonly about: StationPort
   readonly people: PeoplePort
   readonly pins: PinsPort

@@ -6,6 +6,7 @@ import { sizeOf } from './files.ts'
 import type { Opened, Opening } from './opening.ts'
 import type { Store } from './ports.ts'
 import { editionsRepository } from './repositories/editions.ts'
+import { sealsOf } from './seals.ts'
 import { listStations, stationStore } from './repositories/stations.ts'
 
 interface Parts extends Opening, Opened {
@@ -48,7 +49,7 @@ export function makeStore(parts: Parts): Store {
     editions: editionsRepository(db),
     backups,
     stations: () => listStations(db),
-    station: (id) => stationStore(db, id),
+    station: (id) => stationStore(db, id, (known) => sealsOf(folder, known, writable)),
     size: () => Promise.resolve(files.reduce((sum, file) => sum + sizeOf(file), 0)),
     close() {
       closing ??= backups

@@ -5,6 +5,7 @@ import type { StoredRow } from '../ledgerChain.ts'
 import type { LedgerEntry, LedgerPort, LedgerRow, Stamp } from '../ports.ts'
 import type { Tables } from '../schema.ts'
 import { stampColumns, utc } from '../stamp.ts'
+import { ledgerReads } from './ledgerReads.ts'
 import { verifyChain } from './ledgerVerify.ts'
 import type { Scope } from './scope.ts'
 
@@ -46,7 +47,7 @@ async function headOf(db: Kysely<Tables>, station: string): Promise<Head> {
 
 function nextRow(station: string, head: Head, entry: LedgerEntry, stamp: Stamp): StoredRow {
   const row = {
-    ...stampColumns(station, stamp),
+    ...stampColumns(station, { ...stamp, actor: entry.actor ?? stamp.actor }),
     seq: head.seq + 1,
     kind: entry.kind,
     kind_version: entry.kindVersion,
@@ -115,5 +116,6 @@ export function ledgerRepository({ db, station }: Scope): LedgerPort {
     },
     head: () => headOf(db, station),
     verify: () => verifyChain(db, station),
+    ...ledgerReads({ db, station }, shown),
   }
 }

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { StationNotFound } from '../ports.ts'
-import type { StationRow, StationStore } from '../ports.ts'
+import type { SealsPort, StationRow, StationStore } from '../ports.ts'
 import type { Tables } from '../schema.ts'
 import { bookmarksRepository } from './bookmarks.ts'
 import { ledgerRepository } from './ledger.ts'
@@ -27,7 +27,7 @@ export async function listStations(db: Kysely<Tables>): Promise<StationRow[]> {
 }
 
 /** The repositories of one station. StationNotFound. */
-export async function stationStore(db: Kysely<Tables>, id: string): Promise<StationStore> {
+export async function stationStore(db: Kysely<Tables>, id: string, seals: (id: string) => SealsPort): Promise<StationStore> {
   const known = await db.selectFrom('stations').select('station_id').where('station_id', '=', id).executeTakeFirst()
   if (known === undefined) throw new StationNotFound(id)
   const scope = { db, station: id }
@@ -39,6 +39,7 @@ export async function stationStore(db: Kysely<Tables>, id: string): Promise<Stat
     recent: recentRepository(scope),
     missed: missedRepository(scope),
     ledger: ledgerRepository(scope),
+    seals: seals(id),
     about: stationRepository(scope),
     people: peopleRepository(scope),
     pins: pinsRepository(scope),

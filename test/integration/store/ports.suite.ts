@@ -215,6 +215,64 @@ export function portsSuite(name: string, makeStore: () => Promise<Made>): void {
     })
   })
 
+  describe(`${name}: looking up the ledger`, () => {
+    const about = (id: string, kind: string, body: Readonly<Record<string, unknown>>) => ({ ...event(id), kind, body })
+
+    test('rows are found by what they are about, by kind and by event, each in the order of the record', async () => {
+      const { station, stamp } = await setUp()
+      await station.ledger.append(
+        [
+          about('o1', 'run.opened', { run: '2026-11-21.a.dispatch' }),
+          about('o2', 'run.opened', { run: 'case.1' }),
+          about('t1', 'run.tick', { run: '2026-11-21.a.dispatch', step: 'x' }),
+          about('h1', 'handover.given', { handover: 'handover.2026-11-21.all' }),
+          about('o3', 'run.opened', { run: 'case.2' }),
+          about('c2', 'run.close', { run: 'case.1' }),
+          about('s1', 'custody.opened', { stay: 'stay-1' }),
+        ],
+        stamp(),
+      )
+      const ids = (rows: readonly { clientEventId: string }[]) => rows.map(({ clientEventId }) => clientEventId)
+      expect(ids(await station.ledger.about('2026-11-21.', '2026-11-21/'))).toEqual(['o1', 't1'])
+      expect(ids(await station.ledger.about('handover.', 'handover/'))).toEqual(['h1'])
+      expect(ids(await station.ledger.about('stay-1', 'stay-1!'))).toEqual(['s1'])
+      expect(ids(await station.ledger.ofKinds(['run.opened', 'run.close']))).toEqual(['o1', 'o2', 'o3', 'c2'])
+      expect(await station.ledger.ofKinds([])).toEqual([])
+      expect(ids(await station.ledger.without('run.opened', 'run.close', 'a'))).toEqual(['o3'])
+      expect(ids(await station.ledger.without('run.opened', 'run.close', '2'))).toEqual(['o1', 'o3'])
+      expect(await station.ledger.find('h1')).toMatchObject({ kind: 'handover.given', seq: 4 })
+      expect(await station.ledger.find('nobody')).toBeNull()
+    })
+
+    test('an entry of the host’s own goes with somebody’s act in one batch', async () => {
+      const { station, stamp } = await setUp()
+      const [opened, tick] = await station.ledger.append(
+        [{ ...event('open'), actor: { kind: 'system', id: 'system' } }, event('tick')],
+        stamp(),
+      )
+      expect([opened?.actorKind, tick?.actorKind]).toEqual(['system', 'desk'])
+      expect(await station.ledger.verify()).toBeNull()
+    })
+
+    test('a seal fits only what it was made over, by the key of its station, and is kept outside the database', async () => {
+      const { station, store, addStation } = await setUp()
+      expect(station.seals.key()).toBeNull()
+      const { signature, key } = station.seals.sign('one day')
+      expect(station.seals.key()).toBe(key)
+      expect(station.seals.fits('one day', signature, key)).toBe(true)
+      expect(station.seals.fits('another day', signature, key)).toBe(false)
+      expect(station.seals.fits('one day', 'no signature', 'no key')).toBe(false)
+      const seal = { day: '2026-11-21', seq: 3, head: 'h', signature, key }
+      station.seals.keep(seal)
+      station.seals.keep(seal)
+      const again = await store.station(station.id)
+      expect(again.seals.kept()).toEqual([seal])
+      const other = await store.station(await addStation('邻所'))
+      expect(other.seals.key()).toBeNull()
+      expect(other.seals.kept()).toEqual([])
+    })
+  })
+
   describe(`${name}: editions`, () => {
     const entries = (body: string) => [
       { id: 'field-guide/002', version: 'v2', body },
@@ -285,6 +343,10 @@ export function portsSuite(name: string, makeStore: () => Promise<Made>): void {
       expect(await b.missed.prune(at(1000))).toBe(0)
       expect((await b.ledger.head()).seq).toBe(0)
       expect(await b.ledger.after(0, 10)).toEqual([])
+      expect(await b.ledger.about('', '~')).toEqual([])
+      expect(await b.ledger.ofKinds(['tick'])).toEqual([])
+      expect(await b.ledger.find('a')).toBeNull()
+      expect(await b.ledger.without('tick', 'end', '')).toEqual([])
       expect(await b.ledger.verify()).toBeNull()
       const [own] = await b.ledger.append([event('a', { n: 2 })], stamp())
       expect(own?.body).toEqual({ n: 2 })
