@@ -8,6 +8,8 @@ import { readAct } from './router/address.ts'
 import { routeFor } from './router/match.ts'
 import { Journey } from './router/place.ts'
 import { cachedAppearance, showAppearance } from './theme/appearance.ts'
+// The home page is where nearly every start leads: in the first bundle it costs no second round of requests.
+import './pages/home/HomePage.tsx'
 import './theme/base.css'
 
 /** Draws the application into the page with a client of any kind: a connected one, or a test's own. */
