@@ -4,7 +4,7 @@ import type { LedgerPort, LedgerRow } from '../ports.ts'
 import type { Scope } from './scope.ts'
 
 /** Written as in the index of migration 3, or SQLite does not use it. */
-const SUBJECT = sql<string | null>`coalesce(json_extract(body, '$.run'), json_extract(body, '$.handover'), json_extract(body, '$.stay'))`
+const SUBJECT = sql<string | null>`coalesce(json_extract(ledger.body, '$.run'), json_extract(ledger.body, '$.handover'), json_extract(ledger.body, '$.stay'))`
 /** The same of a row beside it. */
 const OTHER_SUBJECT = sql<string | null>`coalesce(json_extract(other.body, '$.run'), json_extract(other.body, '$.handover'), json_extract(other.body, '$.stay'))`
 
