@@ -26,6 +26,7 @@ export function setupRpc(ipcMain: IpcMain, backend: Backend): void {
           desk: { id: backend.desk.id, kind: 'desk', notice: '' },
           host: 'electron',
           station: backend.station.id,
+          person: null,
         },
       },
     })

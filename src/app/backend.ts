@@ -8,6 +8,9 @@ import { contractHash } from './contractHash.ts'
 import { createFinder } from './finder.ts'
 import { createLibrary } from './library.ts'
 import { startMaintenance } from './maintenance.ts'
+import { createPinHasher } from './people/pinHash.ts'
+import type { PinCost } from './people/pinHash.ts'
+import { createSeats, watchIdle } from './people/seats.ts'
 import { createRouter } from './router/index.ts'
 import type { Router } from './router/index.ts'
 
@@ -18,11 +21,14 @@ export interface Backend {
   readonly desk: { readonly id: string }
   /** The folder's secret behind desk cookies, 32 bytes. */
   readonly deskKey: Uint8Array
-  readonly station: { readonly id: string; readonly name: string; readonly setUp: boolean }
+  /** The station a desk of this folder reads and writes. */
+  readonly station: { readonly id: string }
   readonly notices: Store['notices']
   readonly closed: boolean
   /** Resolves when the search index is complete; until then a plain scan answers. */
   readonly searchReady: Promise<void>
+  /** Locks every desk that stood idle; the backend does it by itself every few seconds. */
+  sweep(): Promise<void>
   close(): Promise<void>
 }
 
@@ -35,7 +41,7 @@ const APP_VERSION = '0.1.0'
 export async function createBackend(
   dataDir: string,
   clock: Clock,
-  options: { readonly edition: Edition },
+  options: { readonly edition: Edition; readonly pinCost?: PinCost },
 ): Promise<Backend> {
   const store = await openStore(dataDir, clock)
   const library = createLibrary(options.edition)
@@ -45,7 +51,11 @@ export async function createBackend(
     await store.editions.remember(
       {
         hash: options.edition.hash,
-        entries: options.edition.entries.map((entry) => ({
+        // A station's own mechanisms are run like entries and kept like them.
+        entries: [
+          ...options.edition.entries,
+          ...options.edition.stations.flatMap(({ routines, procedures }) => [...routines, ...procedures]),
+        ].map((entry) => ({
           id: entry.id,
           version: entry.version,
           body: JSON.stringify(entry),
@@ -57,6 +67,9 @@ export async function createBackend(
   const finder = createFinder(library)
   const changes = createChangeHub()
   const maintenance = startMaintenance(store, clock, station.id)
+  const stationStore = (id: string) => store.station(id)
+  const seats = createSeats({ clock, store, changes, stationStore })
+  const idle = watchIdle(seats)
   const router = createRouter({
     clock,
     store,
@@ -65,8 +78,9 @@ export async function createBackend(
     changes,
     contractHash: contractHash(),
     appVersion: APP_VERSION,
-    station,
-    stationStore: (id) => store.station(id),
+    seats,
+    pinHasher: createPinHasher(options.pinCost),
+    stationStore,
   })
   let closed = false
   return {
@@ -80,11 +94,13 @@ export async function createBackend(
       return closed
     },
     searchReady: finder.ready,
+    sweep: () => seats.sweep(),
     async close() {
       if (closed) return
       closed = true
       finder.stop()
       await maintenance.stop()
+      await idle.stop()
       await store.close()
     },
   }

@@ -14,6 +14,14 @@ export class Refused extends Error {
   }
 }
 
+/** The desk must sign in first; the message says so. */
+export class SignInNeeded extends Error {
+  constructor(message: string) {
+    super(message)
+    this.name = 'SignInNeeded'
+  }
+}
+
 /** A write that was based on an older version; `current` is what is there now. */
 export class Stale extends Error {
   readonly current: unknown

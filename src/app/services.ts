@@ -3,6 +3,8 @@ import type { StationStore, Store } from '../store/ports.ts'
 import type { ChangeHub } from './changes.ts'
 import type { Finder } from './finder.ts'
 import type { Library } from './library.ts'
+import type { PinHasher } from './people/pinHash.ts'
+import type { Seats } from './people/seats.ts'
 
 /** What the operations work with; one per open data folder. */
 export interface Services {
@@ -13,7 +15,9 @@ export interface Services {
   readonly changes: ChangeHub
   readonly contractHash: string
   readonly appVersion: string
-  readonly station: { readonly id: string; readonly name: string; readonly setUp: boolean }
+  /** Who sits at which desk. */
+  readonly seats: Seats
+  readonly pinHasher: PinHasher
   /** The only way to a station's rows. */
   stationStore(id: string): Promise<StationStore>
 }

@@ -15,6 +15,7 @@ import type { Problem, Problems } from './problems.ts'
 import { readPosts, readRoutine } from './readers/commandRoom.ts'
 import { readChapter, readReminder, readSituation, readTask } from './readers/markdownEntries.ts'
 import { readOffences } from './readers/offences.ts'
+import { readStations, STATION_FILE } from './readers/stations.ts'
 import { readDepartments, readLawChanges, readLaws, readScope, readSynonyms } from './readers/tables.ts'
 import type { ScopeFile } from '../core/handbook/planFiles.ts'
 import { readTree } from './source.ts'
@@ -61,7 +62,7 @@ function readEntries(tree: SourceTree, names: LawNames, plan: Plan, problems: Pr
   for (const [path, text] of tree) {
     const kind = ENTRY_FILES.find(({ pattern }) => pattern.test(path))
     if (kind !== undefined) drafts.push(...kind.read(path, text, { names, plan, problems }))
-    else if (!OTHER_FILES.test(path)) {
+    else if (!OTHER_FILES.test(path) && !STATION_FILE.test(path)) {
       problems.add({ file: path, line: 1, field: '', message: '不认识的文件。请检查文件名和所在文件夹，见 handbooks/README.md。' })
     }
   }
@@ -152,6 +153,7 @@ export async function buildEdition(root: string): Promise<Built> {
   const changes = readLawChanges(tree, problems)
   const drafts = readEntries(tree, names, plan, problems)
   checkAgainstPlan(drafts, plan, problems)
+  const stations = readStations(tree, { names, plan, problems })
   const base = { plan, scope, drafts, tree, problems: problems.list }
   if (problems.list.length > 0) return { ...base, edition: null }
 
@@ -184,6 +186,7 @@ export async function buildEdition(root: string): Promise<Built> {
         laws: JSON.stringify(laws),
         changes: JSON.stringify(changes),
         synonyms: JSON.stringify(synonyms),
+        stations: JSON.stringify(stations),
       }),
     ),
     handbooks,
@@ -191,6 +194,7 @@ export async function buildEdition(root: string): Promise<Built> {
     laws,
     changes,
     synonyms,
+    stations,
     pinyin: buildPinyin(phrases),
     syllables: buildSyllables(phrases),
   }

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { entryId, handbookId } from './common.ts'
 import { entry } from './entries.ts'
 import { lawSummary } from './law.ts'
+import { stationProfile } from './station.ts'
 
 /** One planned number of a handbook: written, or 待编写 when no entry bears the id. */
 export const plannedEntry = z.strictObject({
@@ -69,6 +70,8 @@ export const edition = z.strictObject({
   laws: z.array(lawSummary),
   changes: z.array(lawChange),
   synonyms: z.array(synonym),
+  /** Ready stations to start from, by id. */
+  stations: z.array(stationProfile),
   /** Title or alias → its readings, each a list of toneless syllables. */
   pinyin: pinyinIndex,
   /** Covers GB2312 (6,763 characters) and every character of a title or alias. */

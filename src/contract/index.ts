@@ -1,6 +1,9 @@
 import { deskContract } from './desk.ts'
 import { lawContract, libraryContract } from './library.ts'
+import { peopleContract, rosterContract } from './people.ts'
 import { searchContract } from './search.ts'
+import { sessionContract } from './session.ts'
+import { stationContract } from './station.ts'
 import { changesContract, systemContract } from './system.ts'
 import {
   boardContract,
@@ -20,6 +23,10 @@ export const contract = {
   law: lawContract,
   search: searchContract,
   desk: deskContract,
+  station: stationContract,
+  people: peopleContract,
+  roster: rosterContract,
+  session: sessionContract,
   board: boardContract,
   run: runContract,
   handover: handoverContract,

@@ -56,6 +56,8 @@ export const account = z.strictObject({
   lockedUntil: instant.nullable(),
 })
 
+export type Account = z.infer<typeof account>
+
 export const person = z.strictObject({ id: personId, ...fields, version: rowVersion, account: account.nullable() })
 export type Person = z.infer<typeof person>
 

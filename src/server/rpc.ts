@@ -9,7 +9,8 @@ import type { Session } from '../app/session.ts'
 /** Calls over HTTP under this path, live changes over a WebSocket at the other. */
 export const RPC_PATH = '/rpc'
 export const LIVE_PATH = '/live'
-const LARGEST_CALL = 1_000_000
+/** An import of 2 MB as base64, and what goes with it. */
+const LARGEST_CALL = 3_000_000
 
 /** Carries the contract over HTTP; the WebSocket carries the change stream and nothing else. */
 export function createRpc(router: Router) {

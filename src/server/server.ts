@@ -73,6 +73,7 @@ export async function startHttpHost(
     desk: launcher.identify(request.headers.cookie),
     host: 'http',
     station: backend.station.id,
+    person: null,
   })
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {

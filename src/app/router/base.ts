@@ -1,7 +1,9 @@
 import { implement, ORPCError, ValidationError } from '@orpc/server'
+import type { ImplementerInternalWithMiddlewares } from '@orpc/server'
 import { contract } from '../../contract/index.ts'
+import type { Contract } from '../../contract/index.ts'
 import { StoreFailure } from '../../store/ports.ts'
-import { NotFound, Refused, Stale } from '../errors.ts'
+import { NotFound, Refused, SignInNeeded, Stale } from '../errors.ts'
 import type { Session } from '../session.ts'
 
 /**
@@ -11,6 +13,7 @@ import type { Session } from '../session.ts'
 function toSentence(error: unknown): unknown {
   if (error instanceof NotFound) return new ORPCError('NOT_FOUND', { message: error.message })
   if (error instanceof Refused) return new ORPCError('FORBIDDEN', { message: error.message })
+  if (error instanceof SignInNeeded) return new ORPCError('UNAUTHORIZED', { message: error.message })
   if (error instanceof Stale) return new ORPCError('CONFLICT', { message: error.message, data: error.current })
   if (error instanceof StoreFailure) return new ORPCError('SERVICE_UNAVAILABLE', { message: error.message })
   if (error instanceof ORPCError) {
@@ -30,9 +33,16 @@ function toSentence(error: unknown): unknown {
   })
 }
 
-/** The implementer every domain file builds on: the caller's session is the context, errors become sentences. */
-export const api = implement(contract)
-  .$context<{ session: Session }>()
+/** What every operation is given beside its input. */
+export interface CallContext {
+  readonly session: Session
+}
+
+/** Named, because the compiler will not write the whole contract out a second time. */
+export type Api = ImplementerInternalWithMiddlewares<Contract, CallContext, CallContext>
+
+const sentenced = implement(contract)
+  .$context<CallContext>()
   .use(async ({ next }) => {
     try {
       return await next()
@@ -40,3 +50,6 @@ export const api = implement(contract)
       throw toSentence(error)
     }
   })
+
+/** The implementer every domain file builds on: the caller's session is the context, errors become sentences. */
+export const api: Api = sentenced

@@ -4,7 +4,7 @@ import { instantOf } from '../../core/clock.ts'
 import type { MarkedEntry, Stamp } from '../../store/ports.ts'
 import { Refused, Stale } from '../errors.ts'
 import type { Services } from '../services.ts'
-import { deskActor } from '../session.ts'
+import { actorOf } from '../session.ts'
 import type { Session } from '../session.ts'
 import { api } from './base.ts'
 
@@ -15,7 +15,7 @@ export function deskRouter(services: Services) {
   const { library, clock, changes, store } = services
   const stamp = (session: Session): Stamp => {
     if (!store.writable) throw new Refused('数据文件夹只能读取，没有保存。请检查文件夹权限或者磁盘空间。')
-    return { actor: deskActor(session), desk: session.desk.id, at: instantOf(clock) }
+    return { actor: actorOf(session), desk: session.desk.id, at: instantOf(clock) }
   }
   const rows = (session: Session) => services.stationStore(session.station)
   const isGuest = (session: Session): boolean => session.desk.kind === 'guest'
@@ -28,7 +28,7 @@ export function deskRouter(services: Services) {
   return {
     settings: {
       get: api.desk.settings.get.handler(async ({ context: { session } }) => {
-        const kept = isGuest(session) ? null : await (await rows(session)).settings.get(deskActor(session))
+        const kept = isGuest(session) ? null : await (await rows(session)).settings.get(actorOf(session))
         return { settings: kept?.value ?? DEFAULT_SETTINGS, version: kept?.version ?? 0 }
       }),
       set: api.desk.settings.set.handler(async ({ input, context: { session } }) => {
@@ -41,7 +41,7 @@ export function deskRouter(services: Services) {
     },
     bookmarks: {
       list: api.desk.bookmarks.list.handler(async ({ context: { session } }) =>
-        isGuest(session) ? [] : listed(await (await rows(session)).bookmarks.list(deskActor(session))),
+        isGuest(session) ? [] : listed(await (await rows(session)).bookmarks.list(actorOf(session))),
       ),
       set: api.desk.bookmarks.set.handler(async ({ input, context: { session } }) => {
         library.place(input.entry)
@@ -53,10 +53,10 @@ export function deskRouter(services: Services) {
     },
     notes: {
       list: api.desk.notes.list.handler(async ({ context: { session } }) =>
-        isGuest(session) ? [] : (await rows(session)).notes.list(deskActor(session)),
+        isGuest(session) ? [] : (await rows(session)).notes.list(actorOf(session)),
       ),
       get: api.desk.notes.get.handler(async ({ input, context: { session } }) =>
-        isGuest(session) ? null : (await rows(session)).notes.get(deskActor(session), input.entry),
+        isGuest(session) ? null : (await rows(session)).notes.get(actorOf(session), input.entry),
       ),
       save: api.desk.notes.save.handler(async ({ input, context: { session } }) => {
         library.place(input.entry)
@@ -70,7 +70,7 @@ export function deskRouter(services: Services) {
     },
     recent: {
       list: api.desk.recent.list.handler(async ({ context: { session } }) =>
-        isGuest(session) ? [] : listed(await (await rows(session)).recent.list(deskActor(session), RECENT_SHOWN)),
+        isGuest(session) ? [] : listed(await (await rows(session)).recent.list(actorOf(session), RECENT_SHOWN)),
       ),
       add: api.desk.recent.add.handler(async ({ input, context: { session } }) => {
         library.place(input.entry)

@@ -1,8 +1,9 @@
-import type { PostEntry, RoutineEntry } from '../../contract/entries.ts'
+import type { PostEntry } from '../../contract/entries.ts'
 import { postsFile, routineFile } from '../../core/handbook/commandRoomFiles.ts'
 import { EntryReader } from '../place.ts'
 import type { Draft, Reading } from '../place.ts'
 import { parseYaml, validate } from '../yamlFile.ts'
+import { readRoutineItem } from './routineItem.ts'
 
 /** `command-room/posts.yaml` → the six posts. */
 export function readPosts(path: string, text: string, reading: Reading): Draft[] {
@@ -43,52 +44,9 @@ export function readRoutine(path: string, text: string, reading: Reading): Draft
   return file.routine.map((item, index) => {
     const lineOf = (...keys: PropertyKey[]): number => source.lineOf(['routine', index, ...keys])
     const reader = new EntryReader(reading, path)
-    const posts = item.posts.flatMap((post, p) => {
-      const id = `command-room/posts/${post}`
-      const planned = reading.plan.entries.get(id)
-      if (planned !== undefined) return [{ id, title: planned.title, written: true }]
-      reader.report(lineOf('posts', p), `${item.id}.posts`, `没有「${post}」这个岗位，见 posts.yaml。`)
-      return []
-    })
-    const seen = new Set<string>()
-    let group = 0
-    const steps = item.steps.map((step, s) => {
-      const line = lineOf('steps', s)
-      const field = `${item.id}.steps.${s}`
-      if (seen.has(step.id)) reader.report(line, field, `步骤编号「${step.id}」在本项里用了两次。`)
-      seen.add(step.id)
-      group += 1
-      if (group > 9) reader.report(line, field, '两个停顿之间最多九步，请在前面某一步写 pause_after: true。')
-      if (step.pause_after === true) group = 0
-      const { pause_after, text: words, by, ...rest } = step
-      return {
-        ...rest,
-        text: reader.prose(words, line, field, true),
-        by: by ?? ('民警或辅警' as const),
-        ...(pause_after === undefined ? {} : { pauseAfter: pause_after }),
-      }
-    })
     const id = `command-room/routine/${item.id}`
-    const entry: RoutineEntry = {
-      kind: 'routine',
-      id,
-      version: '',
-      handbook: 'command-room',
-      category: reading.plan.entries.get(id)?.category ?? '一日流程',
-      title: item.title,
-      aliases: item.aliases ?? [],
-      searchOnly: item.search_only ?? [],
-      repeat: item.repeat,
-      at: item.at,
-      slot: item.name,
-      posts,
-      due: item.due,
-      escalate: item.escalate,
-      mode: item.mode,
-      steps,
-      citations: reader.citations,
-      links: [...reader.links, ...posts],
-    }
+    const category = reading.plan.entries.get(id)?.category ?? '一日流程'
+    const entry = readRoutineItem(item, { id, category }, reader, reading, lineOf)
     return { file: path, line: lineOf(), lineOf: () => lineOf(), entry }
   })
 }

@@ -37,32 +37,30 @@ export const routineStep = z.strictObject({
   pause_after: z.literal(true, { error: '只能写 true' }).exactOptional(),
 })
 
-/** `command-room/routine.yaml`; `due` and `escalate` are minutes. */
-export const routineFile = z.strictObject({
-  routine: z
-    .array(
-      z
-        .strictObject({
-          id: slug,
-          repeat: z.enum(['day', 'week', 'month', 'quarter'], { error: '应为 day、week、month、quarter 之一' }),
-          at: text,
-          name: text,
-          title: text,
-          ...names,
-          posts: z.array(slug).min(1, { error: '至少要有一个岗位' }),
-          due: positive,
-          escalate: z.array(positive).min(1, { error: '至少写一级升级时间（分钟）' }),
-          mode: z.enum(['read-do', 'do-confirm'], { error: '应为 read-do 或者 do-confirm' }),
-          steps: z.array(routineStep).min(1, { error: '至少要有一个步骤' }),
-        })
-        .refine((item) => at[item.repeat].test(item.at), {
-          path: ['at'],
-          error: '时间应写成 "13:30"（每日）、"周一 10:00"（每周）、"5日 10:00"（每月）、"季首月10日 10:00"（每季）',
-        })
-        .refine((item) => item.escalate.every((minutes, index) => index === 0 || minutes > (item.escalate[index - 1] ?? 0)), {
-          path: ['escalate'],
-          error: '各级升级时间应当逐级变长',
-        }),
-    )
-    .min(1),
-})
+/** One item of the routine; `due` and `escalate` are minutes. */
+export const routineItem = z
+  .strictObject({
+    id: slug,
+    repeat: z.enum(['day', 'week', 'month', 'quarter'], { error: '应为 day、week、month、quarter 之一' }),
+    at: text,
+    name: text,
+    title: text,
+    ...names,
+    posts: z.array(slug).min(1, { error: '至少要有一个岗位' }),
+    due: positive,
+    escalate: z.array(positive).min(1, { error: '至少写一级升级时间（分钟）' }),
+    mode: z.enum(['read-do', 'do-confirm'], { error: '应为 read-do 或者 do-confirm' }),
+    steps: z.array(routineStep).min(1, { error: '至少要有一个步骤' }),
+  })
+  .refine((item) => at[item.repeat].test(item.at), {
+    path: ['at'],
+    error: '时间应写成 "13:30"（每日）、"周一 10:00"（每周）、"5日 10:00"（每月）、"季首月10日 10:00"（每季）',
+  })
+  .refine((item) => item.escalate.every((minutes, index) => index === 0 || minutes > (item.escalate[index - 1] ?? 0)), {
+    path: ['escalate'],
+    error: '各级升级时间应当逐级变长',
+  })
+export type RoutineItemFile = z.infer<typeof routineItem>
+
+/** `command-room/routine.yaml` */
+export const routineFile = z.strictObject({ routine: z.array(routineItem).min(1) })
