@@ -17,7 +17,7 @@ export const runSubject = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('slot'), day: dutyDay, item: z.string(), post: postId, slot: z.string() }),
   z.strictObject({ type: z.literal('case'), category: z.string(), number: words }),
   z.strictObject({ type: z.literal('incident'), situation: entryId, number: words }),
-  z.strictObject({ type: z.literal('task'), task: entryId }),
+  z.strictObject({ type: z.literal('task'), task: entryId, number: words.exactOptional() }),
 ])
 export type RunSubject = z.infer<typeof runSubject>
 

@@ -1,7 +1,7 @@
 import type { Instant } from '../../contract/common.ts'
 import type { RunState } from '../../contract/runs.ts'
 import type { RunStatus, RunTimes, StateName } from '../../contract/tracker.ts'
-import { clockTime } from './dutyDay.ts'
+import { clockTime, dayOfMonth } from './dutyDay.ts'
 import { happenedAt } from './events.ts'
 import { minutesBetween, MINUTE, ms, spellMinutes } from './time.ts'
 
@@ -51,9 +51,9 @@ function touched(state: RunState): boolean {
 
 /** `15:00`, with the date where it is another calendar day: `22日 15:00`. */
 function when(instant: Instant, now: Instant, zone: string): string {
-  const date = (of: Instant) => new Intl.DateTimeFormat('en-US', { timeZone: zone, day: 'numeric' }).format(ms(of))
   const time = clockTime(instant, zone)
-  return date(instant) === date(now) ? time : `${date(instant)}日 ${time}`
+  const day = dayOfMonth(instant, zone)
+  return day === dayOfMonth(now, zone) ? time : `${day}日 ${time}`
 }
 
 /** A word for being late, to the minute, rounded down. */

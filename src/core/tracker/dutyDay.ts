@@ -50,14 +50,39 @@ export function instantWithin(day: DutyDay, minute: number, config: DutyConfig):
   return instantAt(minute < config.startMinute ? nextDutyDay(day) : day, minute, config.zone)
 }
 
+/** What a clock on the station's wall shows at an instant. */
+interface WallClock {
+  readonly day: number
+  readonly minute: number
+}
+
+/** A board asks for the same few hundred instants every minute, and a zone conversion costs 30 µs; the answers never change. */
+const clocks = new Map<string, WallClock>()
+const MOST_CLOCKS = 4096
+
+function wallClock(instant: Instant, zone: string): WallClock {
+  const key = `${zone} ${instant}`
+  const known = clocks.get(key)
+  if (known !== undefined) return known
+  const { day, hour, minute } = parseAbsolute(instant, zone)
+  const made = { day, minute: hour * 60 + minute }
+  if (clocks.size >= MOST_CLOCKS) clocks.clear()
+  clocks.set(key, made)
+  return made
+}
+
 /** `HH:MM` at the station. */
 export function clockTime(instant: Instant, zone: string): string {
-  const { hour, minute } = parseAbsolute(instant, zone)
-  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+  const minute = minuteOfDay(instant, zone)
+  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
 }
 
 /** Minutes after midnight at the station, 0–1439. */
 export function minuteOfDay(instant: Instant, zone: string): number {
-  const { hour, minute } = parseAbsolute(instant, zone)
-  return hour * 60 + minute
+  return wallClock(instant, zone).minute
+}
+
+/** The day of the month of an instant at the station. */
+export function dayOfMonth(instant: Instant, zone: string): number {
+  return wallClock(instant, zone).day
 }

@@ -81,6 +81,9 @@ export interface EscalatedRun {
 
 /** The system events that are due and not yet written, `esc:<run>:<level>`, lowest level first. */
 export function escalationsDue({ run, times, state }: EscalatedRun, now: Instant, stamp: SystemStamp): RunEvent[] {
+  // Asked every minute for every run of the day: most have nothing that could be due yet.
+  const [first] = times.escalations
+  if (first === undefined || (state.deferred.length === 0 && ms(first.at) > ms(now))) return []
   return callingsOf(times, state)
     .filter(({ at, level }) => ms(at) <= ms(now) && !state.escalations.some((raised) => raised.level === level))
     .map((calling) => escalationOf(run, calling, calling.due, stamp))

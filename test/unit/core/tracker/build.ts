@@ -38,13 +38,12 @@ export function procedureWith(mode: Procedure['mode'], steps: readonly Step[]): 
     mode,
     parts: [{ entry: 'command-room/routine/midday-video-patrol', version: 'a'.repeat(64) }],
     steps: steps.map((each) => {
-      const made = {
-        ...each,
+      const made = Object.assign({}, each, {
         entry: 'command-room/routine/midday-video-patrol',
         group,
         choices: choicesOf(each.answer),
         conditional: each.text.text.startsWith('若'),
-      }
+      })
       if (each.pauseAfter === true) group += 1
       return made
     }),
@@ -83,8 +82,15 @@ export const opened = (procedure: Procedure, times = { opensAt: '2026-11-21T05:3
     times,
   }, { actor: { kind: 'system', id: 'system' } })
 
+let routine: RoutineItem[] | undefined
+
 /** The routine as it stands in the handbooks. */
 export function realRoutine(): RoutineItem[] {
+  routine ??= readRoutine()
+  return routine
+}
+
+function readRoutine(): RoutineItem[] {
   const file = routineFile.parse(parse(readFileSync('handbooks/command-room/routine.yaml', 'utf8')))
   return file.routine.map((item) => ({
     id: item.id,
@@ -99,12 +105,9 @@ export function realRoutine(): RoutineItem[] {
     due: item.due,
     escalate: item.escalate,
     mode: item.mode,
-    steps: item.steps.map(({ pause_after, by, text, ...rest }) => ({
-      ...rest,
-      by: by ?? '民警或辅警',
-      text: prose(text),
-      ...(pause_after === undefined ? {} : { pauseAfter: pause_after }),
-    })),
+    steps: item.steps.map(({ pause_after, by, text, ...rest }) =>
+      Object.assign(rest, { by: by ?? '民警或辅警', text: prose(text) }, pause_after === undefined ? {} : { pauseAfter: pause_after }),
+    ),
   }))
 }
 
@@ -138,7 +141,7 @@ export function domesticViolence(): SituationEntry {
     number: 31,
     risk: '高',
     first: [],
-    steps: readSteps(path, section, problems).map(({ line: _line, text, ...rest }) => ({ ...rest, text: prose(text) })),
+    steps: readSteps(path, section, problems).map(({ line: _line, text, ...rest }) => Object.assign(rest, { text: prose(text) })),
     timers: [],
     offences: [],
     reminders: [],
@@ -155,11 +158,13 @@ export const boardRun = (occurrence: Occurrence, events: readonly RunEvent[] = [
 /** Events that complete a slot: every step ticked, every question and document met. */
 export function completing(occurrence: Occurrence, recordedAt: string): RunEvent[] {
   const rest = { run: occurrence.run, recordedAt }
-  return procedureOfItem(occurrence.item).steps.flatMap((each) => [
-    ...(each.answer === undefined ? [] : [event('run.answer', { step: each.id, value: each.choices[0]?.value ?? '两处' }, rest)]),
-    ...(each.document === undefined ? [] : [event('run.document', { step: each.id, document: each.document }, rest)]),
-    event('run.tick', { step: each.id }, rest),
-  ])
+  const events: RunEvent[] = []
+  for (const each of procedureOfItem(occurrence.item).steps) {
+    if (each.answer !== undefined) events.push(event('run.answer', { step: each.id, value: each.choices[0]?.value ?? '两处' }, rest))
+    if (each.document !== undefined) events.push(event('run.document', { step: each.id, document: each.document }, rest))
+    events.push(event('run.tick', { step: each.id }, rest))
+  }
+  return events
 }
 
 export const settlingOf = (state: RunState, id: string) => state.steps.find((each) => each.id === id)?.settling
