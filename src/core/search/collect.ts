@@ -19,7 +19,7 @@ export interface Parts {
   readonly documents: () => readonly SearchDocument[]
   readonly provisions: () => ProvisionIndex
   readonly readings: () => ReadingIndex
-  readonly synonyms: readonly SynonymEntry[]
+  readonly synonyms: () => readonly SynonymEntry[]
   readonly ranker: Ranker | undefined
 }
 
@@ -118,7 +118,7 @@ export function collect(parts: Parts, asked: Asked): { matches: Match[]; scoreOf
     for (const match of matchProvision(parts.provisions(), citation, scope)) found.add(match)
   }
   for (const match of contained) found.add(match)
-  for (const match of matchSynonyms(parts.synonyms, needle)) {
+  for (const match of matchSynonyms(parts.synonyms(), needle)) {
     if (inScope(match.document, scope)) found.add(match)
   }
   const letters = pinyinLetters(typed)

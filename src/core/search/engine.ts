@@ -12,12 +12,13 @@ import { collect } from './collect.ts'
 import { type SearchDocument, toDocument } from './documents.ts'
 import { compareMatches } from './match.ts'
 import { normalise } from './normalise.ts'
+import { once } from './once.ts'
 import { indexProvisions, readCitation } from './provisions.ts'
 import { Ranker } from './ranker.ts'
 import { type Readings, type SyllableTable, indexReadings } from './readings.ts'
 import { wholeCharacter } from './runs.ts'
 import { indexTitles, suggest } from './suggest.ts'
-import { type SynonymEntry, prepareSynonym } from './synonyms.ts'
+import { prepareSynonym } from './synonyms.ts'
 
 /** A longer query is cut here; the contract refuses it before. */
 export const LONGEST_QUERY = 200
@@ -70,12 +71,7 @@ function plannedOf(handbooks: readonly Handbook[]): Map<string, PlannedEntry> {
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => (made ??= { value: make() }).value
-}
-
-/** Everything but the ranker and the synonyms, each made when it is first needed. */
+/** Everything but the ranker, each made when it is first needed. */
 function prepare(source: SearchSource) {
   const documents = once(() => source.entries.map(toDocument))
   return {
@@ -84,6 +80,8 @@ function prepare(source: SearchSource) {
     readings: once(() => indexReadings(documents(), source.pinyin, source.syllables)),
     titles: once(() => indexTitles(documents(), source.pinyin, source.syllables)),
     planned: once(() => plannedOf(source.handbooks ?? [])),
+    // The plain scan needs them too: a first query must not bring another entry first than the second.
+    synonyms: once(() => source.synonyms.map((synonym) => prepareSynonym(synonym, documents))),
   }
 }
 
@@ -104,7 +102,6 @@ function provisionOf(source: SearchSource, citation: Citation): ProvisionHit {
 export function createSearch(source: SearchSource): Search {
   const parts = prepare(source)
   let ranker: Ranker | undefined
-  let synonyms: readonly SynonymEntry[] = []
 
   function* build(slice = 10): Generator<Progress, void, undefined> {
     if (ranker !== undefined) return
@@ -115,15 +112,13 @@ export function createSearch(source: SearchSource): Search {
     }
     const documents = parts.documents()
     const growing = new Ranker()
-    const known: SynonymEntry[] = []
+    const synonyms = parts.synonyms()
     for (let done = 0; done < total; done += 1) {
       const document: SearchDocument | undefined = documents[done]
-      const synonym = source.synonyms[done - documents.length]
       if (document !== undefined) growing.add(document)
-      else if (synonym !== undefined) known.push(prepareSynonym(synonym, documents))
+      else synonyms[done - documents.length]?.means()
       if ((done + 1) % slice === 0) yield { done: done + 1, total }
     }
-    synonyms = known
     ranker = growing
   }
 
@@ -134,7 +129,7 @@ export function createSearch(source: SearchSource): Search {
     if (needle === '') return { query: typed, provision: null, hits: [], suggestions: [], scanned }
     const citation = readCitation(typed, source.names)
     const words = [...new Set(typed.split(/\s+/u).map(normalise))].filter((word) => word.length > 1).slice(0, MOST_WORDS)
-    const { matches, scoreOf } = collect({ ...parts, synonyms, ranker }, { typed, needle, words, citation, scope, limit })
+    const { matches, scoreOf } = collect({ ...parts, ranker }, { typed, needle, words, citation, scope, limit })
     const hits = matches
       .sort((a, b) => compareMatches(a, b, scoreOf))
       .slice(0, limit)

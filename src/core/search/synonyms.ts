@@ -3,6 +3,7 @@ import type { SearchDocument } from './documents.ts'
 import type { Level } from './levels.ts'
 import { COMMON_SAYING, type Match, matchName } from './match.ts'
 import { normalise } from './normalise.ts'
+import { once } from './once.ts'
 
 interface Meaning {
   readonly text: string
@@ -11,11 +12,11 @@ interface Meaning {
   readonly found: readonly { readonly document: SearchDocument; readonly level: Level; readonly order: number }[]
 }
 
-/** A synonym with the entries it leads to, worked out once. */
+/** A synonym with the entries it leads to, worked out when they are first asked for. */
 export interface SynonymEntry {
   readonly say: string
   readonly norm: string
-  readonly means: readonly Meaning[]
+  readonly means: () => readonly Meaning[]
 }
 
 /** A saying shorter than half of what stands in the book is no hint of it. */
@@ -30,8 +31,8 @@ function find(document: SearchDocument, norm: string): { level: Level; order: nu
 }
 
 /** Looks up what a synonym means; a word that stands in names is not looked for in bodies. */
-export function prepareSynonym(synonym: Synonym, documents: readonly SearchDocument[]): SynonymEntry {
-  const means = synonym.means.map((text) => {
+function meaningsOf(synonym: Synonym, documents: readonly SearchDocument[]): readonly Meaning[] {
+  return synonym.means.map((text) => {
     const norm = normalise(text)
     const all = documents.flatMap((document) => {
       const place = find(document, norm)
@@ -40,6 +41,11 @@ export function prepareSynonym(synonym: Synonym, documents: readonly SearchDocum
     const named = all.filter((row) => row.order < 1000)
     return { text, norm, found: named.length > 0 ? named : all }
   })
+}
+
+/** Makes a synonym ready to be matched. Only one that is typed looks through the documents, and once. */
+export function prepareSynonym(synonym: Synonym, documents: () => readonly SearchDocument[]): SynonymEntry {
+  const means = once(() => meaningsOf(synonym, documents()))
   return { say: synonym.say, norm: normalise(synonym.say), means }
 }
 
@@ -60,7 +66,7 @@ export function matchSynonyms(entries: readonly SynonymEntry[], needle: string):
   for (const { say, norm, means } of entries) {
     const fit = fitOf(norm, needle)
     if (fit === undefined) continue
-    for (const [place, meaning] of means.entries()) {
+    for (const [place, meaning] of means().entries()) {
       for (const { document, level, order } of meaning.found) {
         matches.push({
           document,

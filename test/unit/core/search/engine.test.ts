@@ -229,6 +229,14 @@ describe('before the index is ready', () => {
     expect([...made.build()]).toEqual([])
   })
 
+  test.each(['殴打他人', '打架', 'odtr', '欧打', '治安法51条'])('%s brings the same entry first as afterwards', (text) => {
+    const made = search(ENTRIES, {}, false)
+    const before = made.query({ text, limit: 9 })
+    expect(before.scanned).toBe(true)
+    for (const step of made.build()) void step
+    expect(before.hits[0]).toEqual(made.query({ text, limit: 9 }).hits[0])
+  })
+
   test('pinyin works during the scan', () => {
     expect(ids(search(ENTRIES, {}, false), 'odtr')[0]).toBe('legal-basis/0095')
   })
