@@ -15,6 +15,7 @@ const KEYS: readonly { readonly keys: readonly string[]; readonly does: string }
   { keys: ['Tab'], does: '检索窗口里换一个范围' },
   { keys: ['Esc'], does: '清空或者关闭' },
   { keys: ['Alt', '←'], does: '回到上一页，停在原来的位置' },
+  { keys: ['Alt', '→'], does: '再到下一页' },
   { keys: ['?'], does: '打开这一页说明' },
 ]
 

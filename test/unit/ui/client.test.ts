@@ -148,6 +148,14 @@ describe('the keys that work everywhere', () => {
     expect(shortcutOf({ ...press, key: '？' }, false)).toBe('help')
   })
 
+  it('lead back and forward with Alt and an arrow, but not in a field', () => {
+    expect(shortcutOf({ ...press, key: 'ArrowLeft', altKey: true }, false)).toBe('back')
+    expect(shortcutOf({ ...press, key: 'ArrowRight', altKey: true }, false)).toBe('forward')
+    expect(shortcutOf({ ...press, key: 'ArrowLeft', altKey: true }, true)).toBeUndefined()
+    expect(shortcutOf({ ...press, key: 'ArrowLeft', altKey: true, ctrlKey: true }, false)).toBeUndefined()
+    expect(shortcutOf({ ...press, key: '/', altKey: true }, false)).toBeUndefined()
+  })
+
   it('are silent while an input method composes', () => {
     expect(shortcutOf({ ...press, isComposing: true }, false)).toBeUndefined()
     expect(shortcutOf({ ...press, keyCode: 229 }, false)).toBeUndefined()
