@@ -51,7 +51,7 @@ const DECIDING: readonly RunEvent['kind'][] = [
   'run.document',
 ]
 
-/** Free text in an event, with what it is called on the form. */
+/** Everything in an event that somebody typed. */
 function textsOf(event: RunEvent): string[] {
   const texts: string[] = []
   const walk = (value: unknown, key: string): void => {
@@ -115,7 +115,12 @@ function undo(procedure: Procedure, state: RunState, event: RunEvent): Verdict |
     : refused('reason', `撤销「${nameOf(procedure, state, event.body.step)}」要写明理由：勾选超过十秒，或者不是本人勾选。`)
 }
 
-/** Follow-ups are settled like steps; `zone` is for the time in the sentence. */
+function deferral(event: RunEvent): Verdict | null {
+  if (event.kind !== 'run.defer' || event.body.until === undefined) return null
+  return ms(event.body.until) > ms(event.recordedAt) ? null : refused('past', '顺延到的时间已经过去，请改为以后的时间，或者顺延至下一班。')
+}
+
+/** `zone` is for the time in the sentence. */
 function already(of: Mark, zone: string): Verdict {
   return { verdict: 'already', by: of, sentence: `${clockTime(happenedAt(of), zone)} 已经登记过，不再重复。` }
 }
@@ -142,5 +147,5 @@ export function judge(procedure: Procedure, state: RunState, event: RunEvent, do
   }
   const effect = effectOf(procedure, state, event)
   if (effect.effect !== 'taken') return ofEffect(effect, state, zone)
-  return order(procedure, state, event) ?? undo(procedure, state, event) ?? { verdict: 'append' }
+  return order(procedure, state, event) ?? undo(procedure, state, event) ?? deferral(event) ?? { verdict: 'append' }
 }

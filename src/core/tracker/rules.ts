@@ -26,6 +26,7 @@ export type Refusal =
   | 'sign-in'
   | 'system-only'
   | 'private'
+  | 'past'
 
 export type Effect =
   | { readonly effect: 'taken' }

@@ -123,6 +123,15 @@ describe('what may be appended', () => {
     expect(verdictOf(plain, signed, aux, auxiliary)).toMatchObject({ reason: 'who' })
   })
 
+  test('nothing is deferred into the past', () => {
+    const until = (by: number) => {
+      const recordedAt = seconds(open.recordedAt, 600)
+      return event('run.defer', { until: seconds(recordedAt, by), reason: '警力外出' }, { recordedAt })
+    }
+    expect(verdictOf(plain, [open], until(0))).toMatchObject({ reason: 'past' })
+    expect(verdictOf(plain, [open], until(60)).verdict).toBe('append')
+  })
+
   test('two people sign: who did it and who checked it', () => {
     const done = [open, event('run.tick', { step: 'a' }), event('run.tick', { step: 'b' }), event('run.sign', { as: '办理' })]
     expect(verdictOf(plain, done, event('run.sign', { as: '复核' }))).toMatchObject({ reason: 'same-person' })

@@ -25,6 +25,15 @@ describe('四个及时 as clocks', () => {
     expect(measurementsOf(boardRun(patrol))).toMatchObject([{ start: at('2026-11-21 13:30') }])
   })
 
+  test('a start said again changes nothing, and a desk whose clock runs ahead adds no time', () => {
+    const again = event('run.clock', { step: 'look-round-3', edge: 'start' }, acted(patrol.run, '2026-11-21 13:40'))
+    const ahead = event('run.tick', { step: 'look-round-3' }, { ...acted(patrol.run, '2026-11-21 13:48'), at: at('2026-11-21 14:48') })
+    expect(measurementsOf(boardRun(patrol, [again, ahead]))).toMatchObject([{ duration: 18 * MINUTE }])
+    // A tick that could not be sent counts from when it was made.
+    const retried = event('run.tick', { step: 'look-round-3' }, { ...acted(patrol.run, '2026-11-21 13:48'), at: at('2026-11-21 13:38') })
+    expect(measurementsOf(boardRun(patrol, [retried]))).toMatchObject([{ duration: 8 * MINUTE }])
+  })
+
   test('every other clock starts with a recorded act, several times in a slot', () => {
     const clock = (edge: 'start' | 'stop', local: string) => event('run.clock', { step: 'assign-posts', edge }, acted(commander.run, local))
     const run = boardRun(commander, [
