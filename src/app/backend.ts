@@ -12,6 +12,7 @@ import { createPinHasher } from './people/pinHash.ts'
 import type { PinCost } from './people/pinHash.ts'
 import { createSeats, watchIdle } from './people/seats.ts'
 import { createRouter } from './router/index.ts'
+import { createTracker, startTracker } from './tracker/tracker.ts'
 import type { Router } from './router/index.ts'
 
 /** One per data folder: the store, the library and the contract over both. */
@@ -27,7 +28,7 @@ export interface Backend {
   readonly closed: boolean
   /** Resolves when the search index is complete; until then a plain scan answers. */
   readonly searchReady: Promise<void>
-  /** Locks every desk that stood idle; the backend does it by itself every few seconds. */
+  /** Does what has fallen due by the clock: idle desks lock, escalations are written. The backend does it by itself. */
   sweep(): Promise<void>
   close(): Promise<void>
 }
@@ -70,6 +71,10 @@ export async function createBackend(
   const stationStore = (id: string) => store.station(id)
   const seats = createSeats({ clock, store, changes, stationStore })
   const idle = watchIdle(seats)
+  const tracker = createTracker({ clock, store, library, changes, stationStore })
+  const falling = startTracker(tracker, (error) => {
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  })
   const router = createRouter({
     clock,
     store,
@@ -80,6 +85,7 @@ export async function createBackend(
     appVersion: APP_VERSION,
     seats,
     pinHasher: createPinHasher(options.pinCost),
+    tracker,
     stationStore,
   })
   let closed = false
@@ -94,11 +100,15 @@ export async function createBackend(
       return closed
     },
     searchReady: finder.ready,
-    sweep: () => seats.sweep(),
+    async sweep() {
+      await seats.sweep()
+      await tracker.sweep()
+    },
     async close() {
       if (closed) return
       closed = true
       finder.stop()
+      await falling.stop()
       await maintenance.stop()
       await idle.stop()
       await store.close()

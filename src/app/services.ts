@@ -5,6 +5,7 @@ import type { Finder } from './finder.ts'
 import type { Library } from './library.ts'
 import type { PinHasher } from './people/pinHash.ts'
 import type { Seats } from './people/seats.ts'
+import type { Tracker } from './tracker/tracker.ts'
 
 /** What the operations work with; one per open data folder. */
 export interface Services {
@@ -18,6 +19,7 @@ export interface Services {
   /** Who sits at which desk. */
   readonly seats: Seats
   readonly pinHasher: PinHasher
+  readonly tracker: Tracker
   /** The only way to a station's rows. */
   stationStore(id: string): Promise<StationStore>
 }

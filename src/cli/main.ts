@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, { readonly load: () => Promise<Command>;
   laws: { load: async () => (await import('./laws.ts')).laws, about: '法律：facts --laws 文件夹；audit --laws 文件夹 [--json]' },
   handbooks: { load: async () => (await import('./handbooks.ts')).handbooks, about: '手册文件：ids 补齐步骤编号' },
   people: { load: async () => (await import('./people.ts')).people, about: '人员：list；reset-pin --badge 警号；--data 文件夹' },
+  verify: { load: async () => (await import('./verify.ts')).verify, about: '核对全部记录和封存：--data 文件夹' },
   backup: { load: async () => (await import('./backup.ts')).backup, about: '备份数据文件夹：--data 文件夹' },
 }
 

@@ -104,8 +104,8 @@ export interface LedgerPort {
   verify(): Promise<ChainFault | null>
   /** Rows whose subject (`run`, `handover` or `stay` in the body) is at least `from` and below `before`, by seq. */
   about(from: string, before: string): Promise<LedgerRow[]>
-  /** Rows of these kinds, by seq. */
-  ofKinds(kinds: readonly string[]): Promise<LedgerRow[]>
+  /** Rows of these kinds, by seq; with `subjectsFrom` only those whose subject is at least that. */
+  ofKinds(kinds: readonly string[], subjectsFrom?: string): Promise<LedgerRow[]>
   find(clientEventId: string): Promise<LedgerRow | null>
   /** Rows of a kind whose subject is at least `subjectsFrom` and has no row of the kind `end`. */
   without(kind: string, end: string, subjectsFrom: string): Promise<LedgerRow[]>

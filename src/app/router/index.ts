@@ -30,6 +30,6 @@ export function createRouter(services: Services): Router {
     people: peopleRouter(services),
     roster: rosterRouter(services),
     session: sessionRouter(services),
-    ...trackerRouter(),
+    ...trackerRouter(services),
   })
 }

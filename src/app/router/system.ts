@@ -19,7 +19,7 @@ export function systemRouter(services: Services) {
         dataFolder: store.folderId,
         station: { id: session.station, name: about.value.name, setUp: about.setUp },
         desk: session.desk,
-        notices: [...store.notices],
+        notices: [...store.notices, ...(await services.tracker.notices(session.station))],
         seq: services.changes.seq(),
       }
     }),

@@ -16,9 +16,10 @@ export function ledgerReads({ db, station }: Scope, shown: (row: StoredRow) => L
       const rows = await all().where(SUBJECT, '>=', from).where(SUBJECT, '<', before).execute()
       return rows.sort((a, b) => a.seq - b.seq).map(shown)
     },
-    async ofKinds(kinds) {
+    async ofKinds(kinds, subjectsFrom) {
       if (kinds.length === 0) return []
-      const rows = await all().where('kind', 'in', [...kinds]).execute()
+      const named = all().where('kind', 'in', [...kinds])
+      const rows = await (subjectsFrom === undefined ? named : named.where(SUBJECT, '>=', subjectsFrom)).execute()
       return rows.sort((a, b) => a.seq - b.seq).map(shown)
     },
     async find(clientEventId) {
