@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 
-const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1', '[::1]'])
+const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1'])
 
 /** Whether a host name given on the command line stays on this machine. */
 export function isLoopback(host: string): boolean {

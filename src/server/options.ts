@@ -40,7 +40,8 @@ export function readOptions(args: readonly string[]): StartOptions {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new UsageError(`端口应为 0 到 65535 的整数，收到的是「${values.port ?? ''}」。`)
   }
-  const host = values.host ?? '127.0.0.1'
+  // An address in brackets is how a browser shows it, not how a server is told it.
+  const host = (values.host ?? '127.0.0.1').replace(/^\[(.*)\]$/, '$1')
   if (!isLoopback(host)) {
     throw new UsageError(
       `还不能在 ${host} 上提供服务：登录功能启用之前，枫册只在本机（127.0.0.1）打开，以免他人从网络读写本所数据。`,

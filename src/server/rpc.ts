@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { ORPCError } from '@orpc/server'
 import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node'
 import { SimpleCsrfProtectionHandlerPlugin } from '@orpc/server/plugins'
 import { RPCHandler as SocketHandler } from '@orpc/server/ws'
@@ -12,10 +13,33 @@ export const LIVE_PATH = '/live'
 /** An import of 2 MB as base64, and what goes with it. */
 const LARGEST_CALL = 3_000_000
 
+const FORGED = new ORPCError('CSRF_TOKEN_MISMATCH', {
+  status: 403,
+  message: '请求不是从枫册的页面发出的，已拒绝。请刷新页面后重试。',
+})
+
+/** The sentence for what is wrong with a call before its operation sees it; an operation's own errors are sentences already. */
+function toSentence(error: unknown): unknown {
+  if (!(error instanceof ORPCError)) {
+    return new ORPCError('BAD_REQUEST', { message: '请求的格式不对，没有执行。请刷新页面后重试。', cause: error })
+  }
+  if (error.code !== 'PAYLOAD_TOO_LARGE') return error
+  return new ORPCError('PAYLOAD_TOO_LARGE', { message: '提交的内容太大，没有保存。请换小一些的文件，或者分几次提交。' })
+}
+
 /** Carries the contract over HTTP; the WebSocket carries the change stream and nothing else. */
 export function createRpc(router: Router) {
   const calls = new RPCHandler(router, {
-    plugins: [new SimpleCsrfProtectionHandlerPlugin(), new BodyLimitPlugin({ maxBodySize: LARGEST_CALL })],
+    interceptors: [
+      async (call) => {
+        try {
+          return await call.next()
+        } catch (error) {
+          throw toSentence(error)
+        }
+      },
+    ],
+    plugins: [new SimpleCsrfProtectionHandlerPlugin({ error: FORGED }), new BodyLimitPlugin({ maxBodySize: LARGEST_CALL })],
   })
   const live = new SocketHandler({ changes: router.changes })
   return {

@@ -42,6 +42,8 @@ export async function runServer(
     console.error(error.message)
     return 2
   }
+  // Heard from the beginning: a folder that is being opened is closed again, not cut off.
+  const stopped = untilStopped()
   let backend: Backend | undefined
   try {
     const folder = options.data ?? defaultDataFolder(process.platform, process.env)
@@ -52,7 +54,6 @@ export async function runServer(
     console.log(`枫册已启动：${host.origin}`)
     console.log(`本机入口（只能用一次，打开后这台电脑即可保存书签和笔记）：${link}`)
     console.log('按 Ctrl+C 结束。')
-    const stopped = untilStopped()
     if (options.open) openBrowser(link, process.platform, process.env)
     await stopped
     await host.close()

@@ -9,6 +9,7 @@ import { SECURITY_HEADERS } from '../app/pageSecurity.ts'
 import type { Session } from '../app/session.ts'
 import { judge } from './guard.ts'
 import { createLauncher } from './launch.ts'
+import { DEFAULT_PORT } from './options.ts'
 import { createRpc, LIVE_PATH, RPC_PATH } from './rpc.ts'
 
 export interface HttpHost {
@@ -20,10 +21,15 @@ export interface HttpHost {
   close(): Promise<void>
 }
 
-/** The port asked for is taken; the message says what to do. */
+/** The port asked for is taken or not ours to take; the message says what to do. */
 export class PortBusy extends Error {
-  constructor(port: number) {
-    super(`端口 ${port} 已被别的程序占用。请关闭那个程序，或者用 --port 换一个端口，例如 --port ${port + 1}。`)
+  constructor(port: number, why: 'taken' | 'forbidden' = 'taken') {
+    const other = why === 'forbidden' || port === 65_535 ? DEFAULT_PORT : port + 1
+    super(
+      why === 'taken'
+        ? `端口 ${port} 已被别的程序占用。请关闭那个程序，或者用 --port 换一个端口，例如 --port ${other}。`
+        : `系统不允许使用端口 ${port}。请用 --port 换一个端口，例如 --port ${other}。`,
+    )
     this.name = 'PortBusy'
   }
 }
@@ -31,7 +37,8 @@ export class PortBusy extends Error {
 function listen(server: Server, host: string, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' || error.code === 'EACCES' ? new PortBusy(port) : error)
+      if (error.code === 'EADDRINUSE') reject(new PortBusy(port))
+      else reject(error.code === 'EACCES' ? new PortBusy(port, 'forbidden') : error)
     })
     server.listen(port, host, () => resolve((server.address() as AddressInfo).port))
   })
@@ -42,6 +49,8 @@ function refuse(response: ServerResponse, status: number, message: string): void
 }
 
 function refuseUpgrade(socket: Duplex, status: number): void {
+  // The sender may be gone already; without a listener that would end the whole host.
+  socket.on('error', () => socket.destroy())
   socket.end(`HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
 }
 
@@ -68,7 +77,7 @@ export async function startHttpHost(
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 64 * 1024 })
   const server = createServer()
   const port = await listen(server, options.host, options.port)
-  const origin = `http://127.0.0.1:${port}`
+  const origin = `http://${options.host === '::1' ? '[::1]' : options.host}:${port}`
   const sessionOf = (request: IncomingMessage): Session => ({
     desk: launcher.identify(request.headers.cookie),
     host: 'http',
@@ -81,7 +90,7 @@ export async function startHttpHost(
     const verdict = judge(request, port, false)
     if (!verdict.ok) return refuse(response, verdict.status, verdict.message)
     const url = new URL(request.url ?? '/', origin)
-    if (url.pathname === '/launch') {
+    if (url.pathname === '/launch' && request.method === 'GET') {
       const fresh = launcher.redeem(url.searchParams.get('t') ?? '')
       const known = launcher.identify(request.headers.cookie).kind === 'desk'
       response.setHeader('cache-control', 'no-store')
