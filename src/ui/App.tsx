@@ -14,6 +14,9 @@ import type { Journey } from './router/place.ts'
 import { RouterProvider } from './router/RouterProvider.tsx'
 import { Palette } from './search/Palette.tsx'
 import { PaletteProvider } from './search/PaletteProvider.tsx'
+import { SeatKeeper } from './session/SeatKeeper.tsx'
+import { SignInLayer } from './session/SignInLayer.tsx'
+import { SignInProvider } from './session/SignInProvider.tsx'
 import './App.css'
 
 interface Props {
@@ -29,21 +32,26 @@ export function App({ client, store, journey }: Props) {
       <DeskProvider client={client} store={store}>
         <RouterProvider journey={journey}>
           <PaletteProvider>
-            <AppearanceKeeper />
-            <SkipLink />
-            <div className="app">
-              <Rail />
-              <div className="app-column">
-                <TopBar />
-                <Notices />
-                <main id="main" className="app-main" tabIndex={-1}>
-                  <Pages />
-                </main>
+            <SignInProvider>
+              <AppearanceKeeper />
+              <SkipLink />
+              <div className="app">
+                <Rail />
+                <div className="app-column">
+                  <TopBar />
+                  <Notices />
+                  <main id="main" className="app-main" tabIndex={-1}>
+                    <SeatKeeper>
+                      <Pages />
+                    </SeatKeeper>
+                  </main>
+                </div>
               </div>
-            </div>
-            <Palette />
-            <HelpDialog />
-            <Announcer />
+              <Palette />
+              <SignInLayer />
+              <HelpDialog />
+              <Announcer />
+            </SignInProvider>
           </PaletteProvider>
         </RouterProvider>
       </DeskProvider>

@@ -84,6 +84,17 @@ export class QueryStore {
     }
   }
 
+  /** Drops the answers of these topics, and fetches again what is on screen: another person sits here now. */
+  forget(topics: readonly Topic[]): void {
+    for (const entry of this.#entries.values()) {
+      if (entry.request?.topics.some((topic) => topics.includes(topic)) !== true) continue
+      entry.turn += 1
+      entry.stale = true
+      this.#show(entry, NOTHING)
+      if (entry.listeners.size > 0) this.#fetch(entry)
+    }
+  }
+
   /** Tries again what has failed and is on screen. */
   retryFailed(): void {
     for (const entry of this.#entries.values()) {

@@ -26,3 +26,12 @@ export function forget(key: string): void {
     // Storage is off: there was nothing to forget.
   }
 }
+
+/** Every key this browser keeps something under. */
+export function keptKeys(): string[] {
+  try {
+    return Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index)).filter((key) => key !== null)
+  } catch {
+    return []
+  }
+}

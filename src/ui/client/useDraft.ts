@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { draftKey, useOwner } from './owner.ts'
 import { forget, keep, kept } from './storage.ts'
 
 export interface Draft {
@@ -9,11 +10,11 @@ export interface Draft {
 }
 
 /**
- * Unsaved input, kept as it is typed: it outlives a reload, a lost connection and a closed window.
- * `name` says whose it is, e.g. `note:legal-basis/0095`.
+ * Unsaved input, kept as it is typed: it outlives a reload, a lost connection, a closed window and a
+ * locked desk, for the person who typed it. `name` says what it is of, e.g. `setup:station`.
  */
 export function useDraft(name: string): Draft {
-  const key = `fengce:draft:${name}`
+  const key = draftKey(name, useOwner())
   const read = (): string | undefined => {
     const value = kept(key)
     return typeof value === 'string' ? value : undefined

@@ -5,6 +5,7 @@ import { useRouter } from '../router/context.ts'
 import { ActDateBar } from './ActDateBar.tsx'
 import { ConnectionStatus } from './ConnectionStatus.tsx'
 import { Notice } from './Notice.tsx'
+import { PersonNotices } from './PersonNotices.tsx'
 
 const STALE_LAUNCH =
   '这个启动链接已经用过或者过期，所以以访客身份打开：可以查阅，不能保存书签、笔记和设置。要在本机保存，请从运行枫册的窗口里取新的链接。'
@@ -25,6 +26,7 @@ export function Notices() {
       <ContractGuard />
       <ConnectionStatus />
       <ActDateBar />
+      <PersonNotices />
       {sentences.map(({ kind, message }) => (
         <Notice key={message} kind={kind} onClose={() => setClosed((before) => [...before, message])}>
           {message}

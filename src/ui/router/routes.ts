@@ -25,6 +25,7 @@ export interface Route {
 
 const handbookPage = () => import('../pages/handbook/HandbookPage.tsx')
 const entryPage = () => import('../pages/handbook/EntryPage.tsx')
+const setupPage = () => import('../pages/setup/SetupPage.tsx')
 const plannedPage = () => import('../pages/planned/PlannedPage.tsx')
 
 function handbook(id: HandbookId, title: string, sample: string): readonly Route[] {
@@ -66,6 +67,27 @@ export const ROUTES: readonly Route[] = [
     rail: 'home',
     sample: '/bookmarks',
     load: () => import('../pages/bookmarks/BookmarksPage.tsx'),
+  },
+  { id: 'sign-in', pattern: '/sign-in', title: '登录', rail: '', sample: '/sign-in', load: () => import('../pages/signIn/SignInPage.tsx') },
+  { id: 'setup', pattern: '/setup', title: '设置本所', rail: 'settings', sample: '/setup', load: setupPage },
+  { id: 'setup-step', pattern: '/setup/:step', title: '设置本所', rail: 'settings', sample: '/setup/posts', load: setupPage },
+  { id: 'people', pattern: '/people', title: '人员', rail: 'settings', sample: '/people', load: () => import('../pages/people/PeoplePage.tsx') },
+  {
+    id: 'person',
+    pattern: '/people/:id',
+    title: '人员',
+    rail: 'settings',
+    sample: '/people/new',
+    load: () => import('../pages/people/PersonPage.tsx'),
+  },
+  { id: 'roster', pattern: '/roster', title: '排班', rail: 'settings', sample: '/roster', load: () => import('../pages/roster/RosterPage.tsx') },
+  {
+    id: 'sessions',
+    pattern: '/sessions',
+    title: '登录情况',
+    rail: 'settings',
+    sample: '/sessions',
+    load: () => import('../pages/sessions/SessionsPage.tsx'),
   },
   {
     id: 'settings',

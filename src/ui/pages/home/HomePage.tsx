@@ -6,6 +6,7 @@ import { useAsOf } from '../../router/context.ts'
 import { HomeSearch } from './HomeSearch.tsx'
 import { KeysHint } from './KeysHint.tsx'
 import { ListedCard } from './ListedCard.tsx'
+import { SetUpInvitation } from './SetUpInvitation.tsx'
 import { Shelf } from './Shelf.tsx'
 import './HomePage.css'
 
@@ -35,6 +36,7 @@ export default function HomePage() {
           <Shelf volumes={shelf.value} />
         </div>
         <div className="home-side">
+          <SetUpInvitation />
           <ListedCard title="最近查阅" list={recent} empty="还没有查阅过。在上面检索，或者翻开一册手册。" />
           <ListedCard title="书签" list={bookmarks} empty="还没有书签。在条目页面按「书签」，常用的就会排在这里。" more="/bookmarks" />
         </div>

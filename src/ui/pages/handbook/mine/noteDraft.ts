@@ -1,3 +1,4 @@
+import { draftKey } from '../../../client/owner.ts'
 import { forget, keep, kept } from '../../../client/storage.ts'
 
 /** A note as typed and not yet acknowledged, with the version it was begun on. */
@@ -6,7 +7,7 @@ export interface NoteDraft {
   readonly text: string
 }
 
-const key = (entry: string): string => `fengce:draft:note:${entry}`
+const key = (entry: string): string => draftKey(`note:${entry}`)
 
 /** The draft this browser kept for an entry. */
 export function readNoteDraft(entry: string): NoteDraft | undefined {

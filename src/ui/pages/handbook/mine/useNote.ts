@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Note } from '../../../../contract/desk.ts'
 import { useClient } from '../../../client/desk.ts'
 import { failureOf } from '../../../client/failure.ts'
+import { currentOwner } from '../../../client/owner.ts'
 import { keyOf, useQuery } from '../../../client/useQuery.ts'
 import { dropNoteDraft, readNoteDraft, writeNoteDraft } from './noteDraft.ts'
 import type { NoteDraft } from './noteDraft.ts'
@@ -28,6 +29,7 @@ const AGAIN_MS = 8000
 /**
  * The desk's note on an entry while it is being written. Every keystroke is kept in the browser until the backend has
  * acknowledged that very text; a note changed in another window is shown beside this one, and nothing is lost.
+ * Mount it anew for another person: what one typed is never saved as another's.
  */
 export function useNote(entry: string, entryVersion: string): NoteEditing {
   const client = useClient()
@@ -37,6 +39,7 @@ export function useNote(entry: string, entryVersion: string): NoteEditing {
   // The answer to the last save, until the list of notes has been read again.
   const [acknowledged, setAcknowledged] = useState<{ readonly note: Note | null; readonly over: typeof saved }>()
   const latest = useRef(draft)
+  const [owner] = useState(currentOwner)
   const sending = useRef(false)
   const present = acknowledged !== undefined && acknowledged.over === saved ? acknowledged.note : saved
 
@@ -54,7 +57,7 @@ export function useNote(entry: string, entryVersion: string): NoteEditing {
 
   const save = async (): Promise<void> => {
     const sent = latest.current
-    if (sent === undefined || sending.current) return
+    if (sent === undefined || sending.current || owner !== currentOwner()) return
     const personal = personalNumber(sent.text)
     if (personal !== undefined) {
       setState({ kind: 'refused', sentence: `里面像有${personal}，没有保存。笔记只写工作，人和户用本所编号。` })
@@ -64,6 +67,8 @@ export function useNote(entry: string, entryVersion: string): NoteEditing {
     setState({ kind: 'saving' })
     try {
       const note = await client.desk.notes.save({ entry, entryVersion, text: sent.text, version: sent.base })
+      // Somebody else sits here by now: what was typed since stays with whoever typed it.
+      if (owner !== currentOwner()) return
       setAcknowledged({ note, over: saved })
       const typed = (latest.current ?? sent).text
       if (typed === sent.text) acknowledge(sent)
