@@ -4,6 +4,7 @@ import { handbookOf } from '../../handbooks.ts'
 import { entryPath } from '../../router/address.ts'
 import { Link } from '../../router/Link.tsx'
 import { entryNumber } from '../handbook/entryNumber.ts'
+import './BasedEntries.css'
 
 /** The offences that rest on an article, each with its penalty in short. */
 export function BasedEntries({ based }: { readonly based: ProvisionPage['based'] }) {

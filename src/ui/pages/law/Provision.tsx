@@ -4,10 +4,13 @@ import { CopyCitation } from '../handbook/copy/CopyCitation.tsx'
 import { MarginCard } from '../handbook/layout/MarginCard.tsx'
 import { Leaf } from '../handbook/layout/Leaf.tsx'
 import { Part } from '../handbook/layout/Part.tsx'
+import { PrintFooter } from '../handbook/layout/PrintFooter.tsx'
 import { Caution } from '../handbook/parts/Caution.tsx'
 import { EntryHeader } from '../handbook/parts/EntryHeader.tsx'
 import { StatusTag } from '../handbook/parts/StatusTag.tsx'
 import { dayInWords } from '../../words.ts'
+import { useToday } from '../../client/useToday.ts'
+import { useActDate } from '../../router/context.ts'
 import { Link } from '../../router/Link.tsx'
 import { BasedEntries } from './BasedEntries.tsx'
 import { CitingByHandbook } from './CitingByHandbook.tsx'
@@ -25,8 +28,11 @@ export function Provision({ page, ready }: Props) {
   const { citation, status, based, citing, former } = page
   const law = useLawNames()?.summary(citation.law)
   const whole = { law: citation.law, article: citation.article }
+  const today = useToday()
+  const [act] = useActDate()
   return (
     <Leaf
+      footer={<PrintFooter source={page.label} actDate={act ?? today} />}
       margin={
         <>
           {law !== undefined && (
@@ -54,9 +60,9 @@ export function Provision({ page, ready }: Props) {
         lead=""
         ready={ready}
         state={<StatusTag status={status.status} note={status.note} />}
+        under={<span className="provision-law">《{page.fullTitle}》</span>}
         tools={<CopyCitation key={page.label} citations={[citation]} />}
       />
-      <p className="provision-law">《{page.fullTitle}》</p>
       {status.note !== '' && <Caution>{status.note}</Caution>}
       <p className="muted">条文原文还没有收进枫册，导入法律文本以后在这里显示；现在请以公布的文本为准。</p>
       {former.length > 0 && (

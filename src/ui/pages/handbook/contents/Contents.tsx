@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { Input } from 'react-aria-components/Input'
 import { SearchField } from 'react-aria-components/SearchField'
 import type { HandbookId } from '../../../../contract/common.ts'
@@ -9,8 +9,9 @@ import { useFollowLinks } from '../useFollowLinks.ts'
 import { useHandbook } from '../useHandbook.ts'
 import { ContentsCategory } from './ContentsCategory.tsx'
 import { matchesFilter } from './filter.ts'
-import { moveInList, showCurrentRow } from './moveInList.ts'
+import { moveInList } from './moveInList.ts'
 import { useOpenCategories } from './openCategories.ts'
+import { useShowCurrentRow } from './useShowCurrentRow.ts'
 import '../parts/textInput.css'
 import './Contents.css'
 
@@ -39,11 +40,7 @@ export function Contents({ handbook, current }: Props) {
     ? current
     : entries.find((entry) => found?.has(entry.id) !== false)?.id
 
-  // Again whenever another row is current or the rows have come.
-  const shownRow = value === undefined ? undefined : current
-  useLayoutEffect(() => {
-    if (shownRow !== undefined && scroller.current !== null) showCurrentRow(scroller.current)
-  }, [shownRow])
+  useShowCurrentRow(scroller, value === undefined ? undefined : current)
 
   useEffect(() => {
     const list = scroller.current
@@ -74,17 +71,17 @@ export function Contents({ handbook, current }: Props) {
       {value === undefined && failure === undefined && <Loading lines={12} />}
       <nav ref={followLinks} aria-label="目录">
         {value?.categories.map((category) => {
-          const hasCurrent = category.entries.some((entry) => entry.id === current)
+          const has = (id: string | undefined): boolean => id !== undefined && category.entries.some((entry) => entry.id === id)
           return (
             <ContentsCategory
               key={category.name}
               category={category}
-              current={current}
-              reached={reached}
+              current={has(current) ? current : undefined}
+              reached={has(reached) ? reached : undefined}
               act={place.act}
               found={found}
-              isOpen={open.isOpen(category.name, hasCurrent)}
-              onOpenChange={(isOpen) => open.setOpen(category.name, isOpen)}
+              isOpen={open.isOpen(category.name, has(current))}
+              onOpenChange={open.setOpen}
             />
           )
         })}

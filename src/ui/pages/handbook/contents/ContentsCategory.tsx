@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { Disclosure, DisclosurePanel } from 'react-aria-components/Disclosure'
 import { Heading } from 'react-aria-components/Heading'
@@ -8,25 +9,26 @@ import { ContentsRow } from './ContentsRow.tsx'
 
 interface Props {
   readonly category: Handbook['categories'][number]
+  /** The id of the entry on the page, where it is one of these. */
   readonly current: string | undefined
-  /** The id of the row Tab reaches. */
+  /** The id of the row Tab reaches, where it is one of these. */
   readonly reached: string | undefined
   readonly act: LocalDate | undefined
   /** Ids that pass the filter; undefined without one. */
   readonly found: ReadonlySet<string> | undefined
   readonly isOpen: boolean
-  readonly onOpenChange: (open: boolean) => void
+  readonly onOpenChange: (category: string, open: boolean) => void
 }
 
 /** A collapsible part of the contents. Closed or filtered rows stay in the document, so that the browser can find them. */
-export function ContentsCategory({ category, current, reached, act, found, isOpen, onOpenChange }: Props) {
+export const ContentsCategory = memo(function ContentsCategory({ category, current, reached, act, found, isOpen, onOpenChange }: Props) {
   const written = category.entries.filter((entry) => entry.written).length
   const shown = found === undefined ? undefined : category.entries.filter((entry) => found.has(entry.id)).length
   return (
     <Disclosure
       className="contents-category"
       isExpanded={shown === undefined ? isOpen : shown > 0}
-      onExpandedChange={onOpenChange}
+      onExpandedChange={(open) => onOpenChange(category.name, open)}
       hidden={shown === 0}
     >
       <Heading level={3} className="contents-heading">
@@ -54,4 +56,4 @@ export function ContentsCategory({ category, current, reached, act, found, isOpe
       </DisclosurePanel>
     </Disclosure>
   )
-}
+})

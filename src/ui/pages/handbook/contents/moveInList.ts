@@ -31,13 +31,3 @@ export function moveInList(list: HTMLElement, key: string, from: EventTarget | n
   next?.focus()
   return next !== undefined
 }
-
-/** Brings the current row into the list's view at once, without moving the page. */
-export function showCurrentRow(list: HTMLElement): void {
-  const row = list.querySelector<HTMLElement>('[aria-current="page"]')
-  if (row === null || row.closest('[hidden]') !== null) return
-  const view = list.getBoundingClientRect()
-  const place = row.getBoundingClientRect()
-  if (place.height === 0 || (place.top >= view.top + 40 && place.bottom <= view.bottom)) return
-  list.scrollTop += place.top - view.top - view.height / 3
-}

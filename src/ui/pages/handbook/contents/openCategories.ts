@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { HandbookId } from '../../../../contract/common.ts'
 
 /** What the person opened and closed, by handbook and category; kept while the window is open. */
@@ -9,28 +9,32 @@ const ALL_OPEN_UP_TO = 60
 
 export interface OpenCategories {
   isOpen(category: string, hasCurrent: boolean): boolean
-  setOpen(category: string, open: boolean): void
+  /** Keeps its identity. */
+  readonly setOpen: (category: string, open: boolean) => void
 }
 
 /** Which categories of the contents are open. The current entry's category opens when one arrives there. */
 export function useOpenCategories(handbook: HandbookId, planned: number, current: string | undefined): OpenCategories {
   const [, redraw] = useState(0)
-  const key = (category: string): string => `${handbook}/${category}`
   const [arrivedAt, setArrivedAt] = useState(current)
   const [closedHere, setClosedHere] = useState(false)
   if (arrivedAt !== current) {
     setArrivedAt(current)
     setClosedHere(false)
   }
-  return {
-    isOpen(category, hasCurrent) {
-      if (hasCurrent) return !closedHere
-      return chosen.get(key(category)) ?? planned <= ALL_OPEN_UP_TO
-    },
-    setOpen(category, open) {
-      chosen.set(key(category), open)
+  const setOpen = useCallback(
+    (category: string, open: boolean): void => {
+      chosen.set(`${handbook}/${category}`, open)
       setClosedHere(!open)
       redraw((turn) => turn + 1)
+    },
+    [handbook],
+  )
+  return {
+    setOpen,
+    isOpen(category, hasCurrent) {
+      if (hasCurrent) return !closedHere
+      return chosen.get(`${handbook}/${category}`) ?? planned <= ALL_OPEN_UP_TO
     },
   }
 }

@@ -2,13 +2,11 @@ import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu'
 import { Popover } from 'react-aria-components/Popover'
-import { Text } from 'react-aria-components/Text'
 import type { Citation } from '../../../../contract/law.ts'
 import { copyText } from '../../../clipboard.ts'
 import { Kbd } from '../../../components/Kbd.tsx'
 import { useLawNames } from '../../law/useLaws.ts'
-import { useReading } from '../parts/readingContext.ts'
-import { standing } from '../parts/readingContext.ts'
+import { standing, useReading } from '../parts/readingContext.ts'
 import { useReaderKey } from '../useReaderKey.ts'
 import { copyForms } from './copyForms.ts'
 import './CopyCitation.css'
@@ -38,13 +36,9 @@ export function CopyCitation({ citations }: { readonly citations: readonly Citat
           }}
         >
           {forms.map(({ id, label, text }) => (
-            <MenuItem key={id} id={id} className="copy-item" textValue={label}>
-              <Text slot="label" className="copy-label">
-                {label}
-              </Text>
-              <Text slot="description" className="copy-text">
-                {text}
-              </Text>
+            <MenuItem key={id} id={id} className="copy-item" textValue={`${label} ${text}`}>
+              <span className="copy-label">{label}</span>
+              <span className="copy-text">{text}</span>
             </MenuItem>
           ))}
         </Menu>

@@ -1,5 +1,6 @@
 import { Leaf } from '../layout/Leaf.tsx'
 import { PrintFooter } from '../layout/PrintFooter.tsx'
+import { printedSource } from '../layout/printedSource.ts'
 import { Caution } from '../parts/Caution.tsx'
 import { EntryHeader } from '../parts/EntryHeader.tsx'
 import { Neighbours } from '../parts/Neighbours.tsx'
@@ -19,7 +20,7 @@ export function ChapterPage({ page, ready }: Props) {
   return (
     <Leaf
       margin={<OtherMargin page={page} />}
-      footer={<PrintFooter handbook={entry.handbook} number={entry.title} actDate={page.asOf.actDate} />}
+      footer={<PrintFooter source={printedSource(entry.handbook, entry.title)} actDate={page.asOf.actDate} />}
     >
       <EntryHeader title={entry.title} lead="" ready={ready} aliases={entry.aliases} tools={<Tools entry={entry.id} citations={entry.citations} />} />
       {entry.verify !== undefined && <Caution>待核：{entry.verify}</Caution>}

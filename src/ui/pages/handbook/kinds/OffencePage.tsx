@@ -3,6 +3,7 @@ import { entryNumber } from '../entryNumber.ts'
 import { Leaf } from '../layout/Leaf.tsx'
 import { Part } from '../layout/Part.tsx'
 import { PrintFooter } from '../layout/PrintFooter.tsx'
+import { printedSource } from '../layout/printedSource.ts'
 import { PenaltyLadder } from '../ladder/PenaltyLadder.tsx'
 import { Caution } from '../parts/Caution.tsx'
 import { CitationLinks } from '../parts/CitationLinks.tsx'
@@ -31,7 +32,7 @@ export function OffencePage({ page, ready }: Props) {
   return (
     <Leaf
       margin={<OffenceMargin page={page} />}
-      footer={<PrintFooter handbook={entry.handbook} number={number} actDate={page.asOf.actDate} />}
+      footer={<PrintFooter source={printedSource(entry.handbook, number)} actDate={page.asOf.actDate} />}
     >
       <EntryHeader
         title={entry.title}

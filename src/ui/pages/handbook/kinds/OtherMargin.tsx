@@ -2,9 +2,8 @@ import type { EntryPage } from '../../../../contract/library.ts'
 import type { EntryLink } from '../../../../contract/entries.ts'
 import { MarginCard } from '../layout/MarginCard.tsx'
 import { Mine } from '../mine/Mine.tsx'
-import { CitationLink } from '../parts/CitationLink.tsx'
-import { citationKey } from '../parts/citationKey.ts'
 import { EntryLinks } from '../parts/EntryLinks.tsx'
+import { LawBasis } from './LawBasis.tsx'
 
 interface Props {
   readonly page: EntryPage
@@ -19,7 +18,6 @@ export function OtherMargin({ page, lists = NONE }: Props) {
   const { entry } = page
   const listed = new Set(lists.flatMap(({ links }) => links.map(({ id }) => id)))
   const others = page.backlinks.filter(({ id }) => !listed.has(id))
-  const citations = [...new Map(entry.citations.map((citation) => [citationKey(citation), citation])).values()]
   return (
     <>
       {lists
@@ -29,15 +27,9 @@ export function OtherMargin({ page, lists = NONE }: Props) {
             <EntryLinks links={links} />
           </MarginCard>
         ))}
-      {citations.length > 0 && (
+      {entry.citations.length > 0 && (
         <MarginCard heading="法律依据">
-          <ul className="margin-citations">
-            {citations.map((citation) => (
-              <li key={citationKey(citation)}>
-                <CitationLink citation={citation} />
-              </li>
-            ))}
-          </ul>
+          <LawBasis citations={entry.citations} />
         </MarginCard>
       )}
       <Mine entry={entry.id} entryVersion={entry.version} />

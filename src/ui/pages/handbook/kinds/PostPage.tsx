@@ -1,6 +1,7 @@
 import { Leaf } from '../layout/Leaf.tsx'
 import { Part } from '../layout/Part.tsx'
 import { PrintFooter } from '../layout/PrintFooter.tsx'
+import { printedSource } from '../layout/printedSource.ts'
 import { Caution } from '../parts/Caution.tsx'
 import { EntryHeader } from '../parts/EntryHeader.tsx'
 import { Neighbours } from '../parts/Neighbours.tsx'
@@ -23,7 +24,7 @@ export function PostPage({ page, ready }: Props) {
   return (
     <Leaf
       margin={<OtherMargin page={{ ...page, backlinks: page.backlinks.filter((link) => !slots.includes(link)) }} />}
-      footer={<PrintFooter handbook={entry.handbook} number={entry.title} actDate={page.asOf.actDate} />}
+      footer={<PrintFooter source={printedSource(entry.handbook, entry.title)} actDate={page.asOf.actDate} />}
     >
       <EntryHeader title={entry.title} lead="" ready={ready} aliases={entry.aliases} tools={<Tools entry={entry.id} citations={entry.citations} />} />
       <p className="post-summary">{entry.summary}</p>

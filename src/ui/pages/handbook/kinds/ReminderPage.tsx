@@ -2,6 +2,7 @@ import { entryNumber } from '../entryNumber.ts'
 import { Leaf } from '../layout/Leaf.tsx'
 import { Part } from '../layout/Part.tsx'
 import { PrintFooter } from '../layout/PrintFooter.tsx'
+import { printedSource } from '../layout/printedSource.ts'
 import { Caution } from '../parts/Caution.tsx'
 import { EntryHeader } from '../parts/EntryHeader.tsx'
 import { Facts } from '../parts/Facts.tsx'
@@ -27,7 +28,7 @@ export function ReminderPage({ page, ready }: Props) {
   return (
     <Leaf
       margin={<OtherMargin page={page} lists={[{ heading: '用在这些现场', links: entry.situations }]} />}
-      footer={<PrintFooter handbook={entry.handbook} number={number} actDate={page.asOf.actDate} />}
+      footer={<PrintFooter source={printedSource(entry.handbook, number)} actDate={page.asOf.actDate} />}
     >
       <EntryHeader
         title={entry.title}

@@ -1,6 +1,7 @@
 import { Leaf } from '../layout/Leaf.tsx'
 import { Part } from '../layout/Part.tsx'
 import { PrintFooter } from '../layout/PrintFooter.tsx'
+import { printedSource } from '../layout/printedSource.ts'
 import { Caution } from '../parts/Caution.tsx'
 import { EntryHeader } from '../parts/EntryHeader.tsx'
 import { EntryLinks } from '../parts/EntryLinks.tsx'
@@ -24,7 +25,7 @@ export function RoutinePage({ page, ready }: Props) {
   return (
     <Leaf
       margin={<OtherMargin page={page} />}
-      footer={<PrintFooter handbook={entry.handbook} number={`${entry.at} ${entry.slot}`} actDate={page.asOf.actDate} />}
+      footer={<PrintFooter source={printedSource(entry.handbook, `${entry.at} ${entry.slot}`)} actDate={page.asOf.actDate} />}
     >
       <EntryHeader
         title={entry.title}

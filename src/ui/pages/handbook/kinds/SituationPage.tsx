@@ -1,6 +1,7 @@
 import { Leaf } from '../layout/Leaf.tsx'
 import { Part } from '../layout/Part.tsx'
 import { PrintFooter } from '../layout/PrintFooter.tsx'
+import { printedSource } from '../layout/printedSource.ts'
 import { Caution } from '../parts/Caution.tsx'
 import { EntryHeader } from '../parts/EntryHeader.tsx'
 import { Neighbours } from '../parts/Neighbours.tsx'
@@ -25,12 +26,12 @@ export function SituationPage({ page, ready }: Props) {
   return (
     <Leaf
       margin={<SituationMargin page={page} />}
-      footer={<PrintFooter handbook={entry.handbook} number={number} actDate={page.asOf.actDate} />}
+      footer={<PrintFooter source={printedSource(entry.handbook, number)} actDate={page.asOf.actDate} />}
     >
       <EntryHeader title={entry.title} lead={number} ready={ready} state={<Risk risk={entry.risk} />} />
       <FirstActions actions={entry.first} />
       <div className="entry-header-line">
-        <p className="muted">{entry.aliases.length > 0 && `俗称：${entry.aliases.join('、')}`}</p>
+        <div className="muted">{entry.aliases.length > 0 && `俗称：${entry.aliases.join('、')}`}</div>
         <div className="entry-tools no-print">
           <Tools entry={entry.id} citations={entry.citations} />
         </div>

@@ -4,7 +4,6 @@ import { Button } from 'react-aria-components/Button'
 import type { HandbookId } from '../../../../contract/common.ts'
 import { Contents } from '../contents/Contents.tsx'
 import './Reader.css'
-import './print.css'
 
 interface Props {
   readonly handbook: HandbookId

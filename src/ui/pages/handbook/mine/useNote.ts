@@ -25,6 +25,7 @@ export interface NoteEditing {
 
 const PAUSE_MS = 900
 const AGAIN_MS = 8000
+const OFFLINE = '连不上枫册的后台，会自动再试。文字留在这台电脑上，不会丢。'
 
 /**
  * The desk's note on an entry while it is being written. Every keystroke is kept in the browser until the backend has
@@ -79,7 +80,7 @@ export function useNote(entry: string, entryVersion: string): NoteEditing {
       setState(
         failure.code === 'CONFLICT'
           ? { kind: 'conflict', theirs: failure.data as Note | null }
-          : { kind: 'refused', sentence: `${failure.sentence}文字留在这台电脑上。` },
+          : { kind: 'refused', sentence: failure.code === 'OFFLINE' ? OFFLINE : `${failure.sentence}文字留在这台电脑上。` },
       )
     } finally {
       sending.current = false
@@ -102,7 +103,10 @@ export function useNote(entry: string, entryVersion: string): NoteEditing {
       keepDraft({ base: draft?.base ?? present?.version ?? 0, text })
       if (state.kind !== 'conflict') setState({ kind: 'unsaved' })
     },
-    save: () => void save(),
+    // A conflict is ended by a choice only; leaving the field must not send the same text again.
+    save() {
+      if (state.kind !== 'conflict') void save()
+    },
     settle(text) {
       const base = state.kind === 'conflict' ? (state.theirs?.version ?? 0) : (draft?.base ?? 0)
       keepDraft({ base, text })

@@ -13,21 +13,24 @@ interface Props {
   /** What can be done with it, at the right. */
   readonly tools?: ReactNode
   readonly aliases?: readonly string[]
+  /** Below the title, beside the tools, instead of the aliases. */
+  readonly under?: ReactNode
 }
 
 const NONE: readonly string[] = []
 
 /** The head of an entry: number, title, state, tools, and what people call it. */
-export function EntryHeader({ title, lead, ready, state, tools, aliases = NONE }: Props) {
+export function EntryHeader({ title, lead, ready, state, tools, aliases = NONE, under }: Props) {
+  const beside = under ?? (aliases.length > 0 ? `俗称：${aliases.join('、')}` : undefined)
   return (
-    <header className="entry-header">
+    <header className="entry-header" data-lines={beside === undefined ? 1 : 2}>
       <PageHeading title={title} ready={ready} {...(lead === '' ? {} : { lead })}>
         {state}
       </PageHeading>
-      {(tools !== undefined || aliases.length > 0) && (
+      {(tools !== undefined || beside !== undefined) && (
         <div className="entry-header-line">
-          <p className="muted">{aliases.length > 0 && `俗称：${aliases.join('、')}`}</p>
-          <div className="entry-tools no-print">{tools}</div>
+          {beside !== undefined && <div className="muted">{beside}</div>}
+          {tools !== undefined && <div className="entry-tools no-print">{tools}</div>}
         </div>
       )}
     </header>
