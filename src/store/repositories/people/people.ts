@@ -99,9 +99,38 @@ class Unsaved extends Error {
   }
 }
 
-async function clash(trx: Db, station: string, badge: string, id: string): Promise<void> {
-  const [holder] = await readPeople(trx, station, { badge })
-  if (holder !== undefined && holder.id !== id) throw new Unsaved({ ok: false, why: 'badge-taken', badge })
+/** So many rows go into one statement: SQLite limits its parameters. */
+const AT_ONCE = 500
+
+function* chunks<T>(rows: readonly T[]): Generator<T[]> {
+  for (let from = 0; from < rows.length; from += AT_ONCE) yield rows.slice(from, from + AT_ONCE)
+}
+
+/** People who were not there before, many in one statement: an import must not keep every desk waiting. */
+async function insert(trx: Db, station: string, people: readonly (PersonFields & { readonly id: string })[], stamp: Stamp): Promise<void> {
+  const columns = stampColumns(station, stamp)
+  const persons = people.map(({ id, badge, name, posts, active }) => ({
+    id,
+    badge,
+    name,
+    posts: JSON.stringify(posts),
+    active: active ? 1 : 0,
+    version: 1,
+    ...columns,
+  }))
+  const roles = people.flatMap(({ id, roles }) => roles.map((role) => ({ person_id: id, role, held: 1, version: 1, ...columns })))
+  for (const rows of chunks(persons)) await trx.insertInto('persons').values(rows).execute()
+  for (const rows of chunks(roles)) await trx.insertInto('person_roles').values(rows).execute()
+}
+
+/** Who bears which badge number, changed as people are given theirs. */
+function badgesOf(people: readonly PersonRow[]) {
+  const holders = new Map(people.map(({ badge, id }) => [badge, id]))
+  return (badge: string, id: string): void => {
+    const holder = holders.get(badge)
+    if (holder !== undefined && holder !== id) throw new Unsaved({ ok: false, why: 'badge-taken', badge })
+    holders.set(badge, id)
+  }
 }
 
 /** The people of one station. */
@@ -116,22 +145,20 @@ export function peopleRepository({ db, station }: Scope): PeoplePort {
         return await db.transaction().execute(async (trx) => {
           const kept = await administrators(trx, station)
           if (fresh && kept) throw new Unsaved({ ok: false, why: 'not-fresh' })
-          const saved: string[] = []
+          const before = await readPeople(trx, station)
+          const known = new Map(before.map((person) => [person.id, person]))
+          const give = badgesOf(before)
           for (const person of change) {
-            const current = (await readPeople(trx, station, { id: person.id }))[0] ?? null
+            const current = known.get(person.id) ?? null
             if (current?.version !== person.version) throw new Unsaved({ ok: false, why: 'stale', current })
-            await clash(trx, station, person.badge, person.id)
+            give(person.badge, person.id)
             await write(trx, station, person, person.version + 1, act.stamp)
-            saved.push(person.id)
           }
-          for (const person of add) {
-            await clash(trx, station, person.badge, person.id)
-            await write(trx, station, person, 1, act.stamp)
-            saved.push(person.id)
-          }
+          for (const person of add) give(person.badge, person.id)
+          await insert(trx, station, add, act.stamp)
           if (kept && !(await administrators(trx, station))) throw new Unsaved({ ok: false, why: 'no-administrator' })
           await record(trx, station, act)
-          const ids = new Set(saved)
+          const ids = new Set([...change, ...add].map(({ id }) => id))
           return { ok: true, people: (await readPeople(trx, station)).filter(({ id }) => ids.has(id)) }
         })
       } catch (error) {
