@@ -1,10 +1,13 @@
-import type { RunEvent } from '../../contract/runs.ts'
+import type { Mark, RunEvent } from '../../contract/runs.ts'
+import type { DutyDay } from '../../contract/tracker.ts'
 import type { RunAct, RunAnswer } from '../../contract/tracking.ts'
 import { instantOf } from '../../core/clock.ts'
+import { dutyDayOf } from '../../core/tracker/dutyDay.ts'
 import { openingOf } from '../../core/tracker/events.ts'
 import { applyEvent } from '../../core/tracker/fold.ts'
 import { judge } from '../../core/tracker/judge.ts'
 import type { Verdict } from '../../core/tracker/judge.ts'
+import { after, HOUR } from '../../core/tracker/time.ts'
 import type { StationStore } from '../../store/ports.ts'
 import { NotFound, Refused } from '../errors.ts'
 import type { Session } from '../session.ts'
@@ -33,6 +36,18 @@ async function isSame(store: StationStore, event: Pick<RunEvent, 'id' | 'run' | 
   return row.kind === event.kind && row.body['run'] === event.run && row.body['step'] === step
 }
 
+/** A shift may begin a little early, and a clock that was set back must not shut the day that has begun. */
+const EARLY_MS = 2 * HOUR
+
+function latestDay({ runs }: AtStation, now: string): DutyDay {
+  return dutyDayOf(after(now, EARLY_MS), runs.duty(runs.today()))
+}
+
+/** A change of a step is a mark and more; the desk is told the mark. */
+function markIn({ event, actor, at, recordedAt }: Mark): Mark {
+  return { event, actor, at, recordedAt }
+}
+
 function answerOf(verdict: Verdict): Omit<RunAnswer, 'view'> {
   switch (verdict.verdict) {
     case 'append':
@@ -40,7 +55,7 @@ function answerOf(verdict: Verdict): Omit<RunAnswer, 'view'> {
     case 'known':
       return { outcome: 'known', sentence: '这一步先前已经保存。', by: null, missing: [] }
     case 'already':
-      return { outcome: 'already', sentence: verdict.sentence, by: verdict.by, missing: [] }
+      return { outcome: 'already', sentence: verdict.sentence, by: markIn(verdict.by), missing: [] }
     case 'refused':
       return { outcome: 'refused', sentence: verdict.sentence, by: null, missing: [...verdict.missing] }
   }
@@ -56,7 +71,7 @@ export function createAct(deps: TrackerDeps, withStation: WithStation) {
       mustWrite(deps)
       const doer = doerOf(session)
       const found = await findRun(at, asked.run, session)
-      if (found.day > at.runs.today()) throw new Refused('这一天还没有开始，到了那天再办理。')
+      if (found.day > latestDay(at, instantOf(deps.clock))) throw new Refused('这一天还没有开始，到了那天再办理。')
       const recordedAt = instantOf(deps.clock)
       const stamp = { actor: { kind: doer.kind, id: doer.id }, desk: session.desk.id, at: recordedAt }
       const event = { ...asked, version: 1, actor: stamp.actor, desk: stamp.desk, recordedAt } as RunEvent

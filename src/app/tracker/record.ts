@@ -11,6 +11,8 @@ import type { SettingsChange } from './settings.ts'
 
 export const CUSTOMISED = 'customise.saved'
 const PAGE = 1000
+/** So many of the last rows are looked through for the latest time. */
+const NEWEST = 200
 /** Days held in memory; a longer look back reads them again. */
 const DAYS_HELD = 70
 
@@ -40,7 +42,7 @@ export class StationRecord {
   readonly seals = new Map<DutyDay, DaySeal>()
   /** Rows that could not be read, by seq. */
   readonly unreadable = new Set<number>()
-  /** The host's time of the newest row. */
+  /** The latest time at which the host has taken a row down; not the last row's, when the clock was set back since. */
   newest: string | null = null
   /** Runs that got an event since this was last emptied. */
   readonly touched = new Set<string>()
@@ -63,8 +65,7 @@ export class StationRecord {
     if (this.#seq < 0) {
       const { seq } = await ledger.head()
       for (const row of await ledger.ofKinds([...SETTINGS_KINDS, CUSTOMISED, SEALED])) this.#takeCommon(row)
-      const [last] = await ledger.after(Math.max(0, seq - 1), 1)
-      this.newest = last?.recordedAt ?? null
+      for (const { recordedAt } of await ledger.after(Math.max(0, seq - NEWEST), NEWEST)) this.#latest(recordedAt)
       this.#seq = seq
     }
     for (;;) {
@@ -104,9 +105,13 @@ export class StationRecord {
     return events
   }
 
+  #latest(recordedAt: string): void {
+    if (this.newest === null || recordedAt > this.newest) this.newest = recordedAt
+  }
+
   #take(row: LedgerRow): void {
     this.#seq = row.seq
-    this.newest = row.recordedAt
+    this.#latest(row.recordedAt)
     if (this.#takeCommon(row)) return
     const run = row.body['run']
     if (typeof run !== 'string' || !row.kind.startsWith('run.')) return

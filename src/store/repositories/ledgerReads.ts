@@ -30,10 +30,10 @@ export function ledgerReads({ db, station }: Scope, shown: (row: StoredRow) => L
       const rows = await all()
         .where('kind', '=', kind)
         .where(SUBJECT, '>=', subjectsFrom)
-        .where(({ not, exists, selectFrom }) =>
-          not(
-            exists(
-              selectFrom('ledger as other')
+        .where((eb) =>
+          eb.not(
+            eb.exists(
+              eb.selectFrom('ledger as other')
                 .select('other.seq')
                 .where('other.station_id', '=', station)
                 .where(OTHER_SUBJECT, '=', SUBJECT)

@@ -35,8 +35,22 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'session.list': SIGNED_IN,
   'session.revoke': SIGNED_IN,
   'session.readNotices': SIGNED_IN,
+  'run.list': SIGNED_IN,
+  'run.open': 'auxiliary officer',
+  'run.act': 'auxiliary officer',
+  'handover.get': SIGNED_IN,
+  'handover.draft': 'auxiliary officer',
+  'handover.readBack': 'auxiliary officer',
+  'handover.sign': 'auxiliary officer',
+  'handover.seal': 'commander',
+  'custody.get': SIGNED_IN,
+  'custody.act': 'auxiliary officer',
+  'customise.get': SIGNED_IN,
+  'customise.check': 'commander',
+  'customise.save': 'commander',
+  'ledger.verify': 'legal-officer commander administrator',
 }
-const MINE = /^(?:system|changes|library|law|search|desk|station|people|roster|session)\./
+const MINE = /^(?:system|changes|library|law|search|desk|station|people|roster|session|board|run|handover|timely|custody|customise|ledger)\./
 
 /** Calls an operation by its path with an input that fits nothing: whoever may call it is told so, others are refused before. */
 function callWithNothing(desk: Desk, operation: string): () => Promise<unknown> {
