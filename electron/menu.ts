@@ -29,6 +29,7 @@ export function setupMenu(desks: Desks): void {
       {
         label: '显示',
         submenu: [
+          { label: '大屏', click: () => void desks.open('/wall') },
           { label: '重新载入', role: 'reload' },
           { label: '全屏', role: 'togglefullscreen' },
         ],

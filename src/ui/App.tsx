@@ -1,10 +1,7 @@
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { AppearanceKeeper } from './components/AppearanceKeeper.tsx'
 import { Announcer } from './components/Announcer.tsx'
-import { Notices } from './components/Notices.tsx'
-import { Rail } from './components/Rail.tsx'
-import { SkipLink } from './components/SkipLink.tsx'
-import { TopBar } from './components/TopBar.tsx'
+import { Frame } from './components/Frame.tsx'
 import { DeskProvider } from './client/DeskProvider.tsx'
 import type { QueryStore } from './client/queryStore.ts'
 import type { Client } from './client/transport.ts'
@@ -34,19 +31,11 @@ export function App({ client, store, journey }: Props) {
           <PaletteProvider>
             <SignInProvider>
               <AppearanceKeeper />
-              <SkipLink />
-              <div className="app">
-                <Rail />
-                <div className="app-column">
-                  <TopBar />
-                  <Notices />
-                  <main id="main" className="app-main" tabIndex={-1}>
-                    <SeatKeeper>
-                      <Pages />
-                    </SeatKeeper>
-                  </main>
-                </div>
-              </div>
+              <Frame>
+                <SeatKeeper>
+                  <Pages />
+                </SeatKeeper>
+              </Frame>
               <Palette />
               <SignInLayer />
               <HelpDialog />

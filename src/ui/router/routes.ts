@@ -18,6 +18,8 @@ export interface Route {
   /** The rail item that is current on this page; a handbook's id for its pages. */
   readonly rail: string
   readonly handbook?: HandbookId
+  /** Without rail, top bar and notices: the wall. */
+  readonly bare?: true
   /** An address of this kind, for tests that visit every route. */
   readonly sample: string
   readonly load: () => Promise<{ readonly default: ComponentType<PageProps> }>
@@ -56,7 +58,48 @@ export const ROUTES: readonly Route[] = [
     sample: '/law/治安管理处罚法/51',
     load: () => import('../pages/law/ProvisionPage.tsx'),
   },
-  planned('today', '今日清单'),
+  { id: 'today', pattern: '/today', title: '今日清单', rail: 'today', sample: '/today', load: () => import('../pages/today/TodayPage.tsx') },
+  {
+    id: 'run',
+    pattern: '/runs/:id',
+    title: '清单',
+    rail: 'today',
+    sample: '/runs/2026-11-20.handover-dispatch.dispatch',
+    load: () => import('../pages/runs/RunPage.tsx'),
+  },
+  { id: 'wall', pattern: '/wall', title: '大屏', rail: 'today', bare: true, sample: '/wall', load: () => import('../pages/wall/WallPage.tsx') },
+  {
+    id: 'handover',
+    pattern: '/handover',
+    title: '交接班',
+    rail: 'today',
+    sample: '/handover',
+    load: () => import('../pages/handover/HandoverPage.tsx'),
+  },
+  {
+    id: 'history',
+    pattern: '/history',
+    title: '日历和报告',
+    rail: 'today',
+    sample: '/history',
+    load: () => import('../pages/history/HistoryPage.tsx'),
+  },
+  {
+    id: 'history-day',
+    pattern: '/history/:day',
+    title: '值班日',
+    rail: 'today',
+    sample: '/history/2026-11-20',
+    load: () => import('../pages/history/DayPage.tsx'),
+  },
+  {
+    id: 'customise',
+    pattern: '/customise',
+    title: '本所调整',
+    rail: 'today',
+    sample: '/customise',
+    load: () => import('../pages/customise/CustomisePage.tsx'),
+  },
   planned('study', '学习'),
   planned('assessment', '考核'),
   planned('upkeep', '维护'),

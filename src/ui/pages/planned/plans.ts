@@ -6,13 +6,6 @@ export interface Plan {
 
 /** By route id. */
 export const PLANS: Readonly<Record<string, Plan>> = {
-  today: {
-    about: '建成以后，指挥室各岗位每个时段的工作会在这里逐项打勾，逾期会提醒、上报、交接。',
-    meanwhile: [
-      { to: '/command-room', label: '综合指挥室操作手册', why: '查各岗位职责和每个时段该做的事。' },
-      { to: '/safety-reminders', label: '执法安全提醒手册', why: '按办案环节核对安全提醒。' },
-    ],
-  },
   study: {
     about: '建成以后，可以在这里按间隔复习一百问和安全提醒，做练习，看自己的进度。',
     meanwhile: [

@@ -11,6 +11,7 @@ import { SectionParts } from '../parts/SectionParts.tsx'
 import { Steps } from '../parts/Steps.tsx'
 import { Tools } from '../parts/Tools.tsx'
 import type { PageOf } from '../useEntry.ts'
+import { StartRun } from '../../runs/StartRun.tsx'
 import { OtherMargin } from './OtherMargin.tsx'
 import './ReminderPage.css'
 
@@ -47,6 +48,7 @@ export function ReminderPage({ page, ready }: Props) {
         ]}
       />
       <SectionParts sections={why} />
+      <StartRun key={entry.category} of={{ category: entry.category }} label={`开始处置：${entry.category}全类核对`} />
       <Part heading="怎么做">
         <Steps entry={entry.id} steps={entry.steps} />
       </Part>

@@ -8,6 +8,7 @@ import { Neighbours } from '../parts/Neighbours.tsx'
 import { SectionParts } from '../parts/SectionParts.tsx'
 import { Steps } from '../parts/Steps.tsx'
 import { Tools } from '../parts/Tools.tsx'
+import { StartRun } from '../../runs/StartRun.tsx'
 import { entryNumber } from '../entryNumber.ts'
 import type { PageOf } from '../useEntry.ts'
 import { FirstActions } from './FirstActions.tsx'
@@ -37,6 +38,7 @@ export function SituationPage({ page, ready }: Props) {
         </div>
       </div>
       {entry.verify !== undefined && <Caution>待核：{entry.verify}</Caution>}
+      <StartRun key={entry.id} of={{ entry: entry.id }} label="开始处置" />
       <Part heading="处置步骤" aside="读一步，做一步">
         <Steps entry={entry.id} steps={entry.steps} />
       </Part>
