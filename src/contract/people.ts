@@ -1,40 +1,28 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
 import { instant, localDate, rowVersion } from './common.ts'
+import { BADGE, BADGE_FAULT, GIVEN_ROLES, LARGEST_IMPORT, PERSON_NAME, PERSON_NAME_FAULT, ROLES } from './personRules.ts'
 
-/** The roles of a station, the least first. Whoever has not signed in is a guest; nobody is given that role. */
-export const ROLES = [
-  'guest',
-  'auxiliary',
-  'trainee',
-  'officer',
-  'instructor',
-  'legal-officer',
-  'commander',
-  'administrator',
-] as const
+export { GIVEN_ROLES, LARGEST_IMPORT, LEADER_SEAT, ROLES } from './personRules.ts'
+
 export const role = z.enum(ROLES)
 export type Role = z.infer<typeof role>
 
-/** The roles that can be given; one person may hold several. */
-export const GIVEN_ROLES = ['auxiliary', 'trainee', 'officer', 'instructor', 'legal-officer', 'commander', 'administrator'] as const
 export const givenRole = z.enum(GIVEN_ROLES)
 export type GivenRole = z.infer<typeof givenRole>
 
 /** The id of a post of the command room as the edition names it: `dispatch`. */
 export const postSlug = z.string().max(40).regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: '岗位编号应为小写字母、数字和连字符' })
-/** A seat of a shift: a post, or 带班所领导, whom the last step of an escalation calls. */
-export const LEADER_SEAT = 'leader'
 
 export const personId = z.string().min(1).max(64)
 export const badge = z
   .string()
   .trim()
-  .regex(/^[0-9A-Za-z]{3,12}$/, { error: '警号应为 3 到 12 位数字或者字母' })
+  .regex(BADGE, { error: BADGE_FAULT })
 export const personName = z
   .string()
   .trim()
-  .regex(/^[\p{Script=Han}A-Za-z· ]{1,30}$/u, { error: '姓名只能写汉字、字母和间隔号，最多三十个字' })
+  .regex(PERSON_NAME, { error: PERSON_NAME_FAULT })
 
 const fields = {
   badge,
@@ -91,8 +79,6 @@ export const importAnswer = z.strictObject({
 })
 export type ImportAnswer = z.infer<typeof importAnswer>
 
-/** At most 2 MB, as base64. */
-export const LARGEST_IMPORT = 2_000_000
 /** At most so many rows under the heading. */
 export const MOST_IMPORT_ROWS = 2_000
 export const fileBase64 = z

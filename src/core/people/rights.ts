@@ -1,4 +1,4 @@
-import { ROLES } from '../../contract/people.ts'
+import { ROLES } from '../../contract/personRules.ts'
 import type { Role } from '../../contract/people.ts'
 import { ROLE_NAMES, inOrder } from './roles.ts'
 
@@ -14,6 +14,8 @@ const SIGNED_IN: Right = { roles: ROLES.filter((role) => role !== 'guest') }
 const ADMINISTRATOR: Right = { roles: ['administrator'] }
 const LEADERS: Right = { roles: ['commander', 'administrator'] }
 const COMMANDER: Right = { roles: ['commander'] }
+/** Names and what was typed leave the application in a file. */
+const REPORTING: Right = { roles: ['officer', 'commander'] }
 /** A 学警 studies and does not tick. */
 const TICKING: Right = { roles: ['auxiliary', 'officer'] }
 
@@ -84,6 +86,8 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'customise.get': SIGNED_IN,
   'customise.check': COMMANDER,
   'customise.save': COMMANDER,
+  'reports.day': REPORTING,
+  'reports.run': REPORTING,
   'ledger.verify': { roles: ['legal-officer', 'commander', 'administrator'] },
 }
 

@@ -1,4 +1,4 @@
-import { ROLES } from '../../contract/people.ts'
+import { ROLES } from '../../contract/personRules.ts'
 import type { GivenRole, Role } from '../../contract/people.ts'
 
 /** What each role is called. */

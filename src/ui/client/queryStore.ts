@@ -84,14 +84,13 @@ export class QueryStore {
     }
   }
 
-  /** Drops the answers of these topics, and fetches again what is on screen: another person sits here now. */
+  /** Drops the answers of these topics: another person sits here now. What is still on screen then asks again by itself. */
   forget(topics: readonly Topic[]): void {
     for (const entry of this.#entries.values()) {
       if (entry.request?.topics.some((topic) => topics.includes(topic)) !== true) continue
       entry.turn += 1
       entry.stale = true
       this.#show(entry, NOTHING)
-      if (entry.listeners.size > 0) this.#fetch(entry)
     }
   }
 

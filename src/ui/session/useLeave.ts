@@ -2,7 +2,7 @@ import { announce } from '../announce.ts'
 import { useDesk } from '../client/desk.ts'
 import { failureOf } from '../client/failure.ts'
 import { ME_KEY, useMe } from '../client/useMe.ts'
-import { lockedMe } from './seat.ts'
+import { leftMe, lockedMe } from './seat.ts'
 
 /** The two ways to leave the desk. */
 export function useLeave(): { readonly lock: () => Promise<void>; readonly signOut: () => Promise<void> } {
@@ -20,11 +20,13 @@ export function useLeave(): { readonly lock: () => Promise<void>; readonly signO
       }
     },
     async signOut() {
+      if (me !== undefined) store.put(ME_KEY, leftMe(me))
       try {
         store.put(ME_KEY, await client.session.signOut({}))
         announce('已退出登录。')
       } catch (error) {
         announce(failureOf(error).sentence)
+        store.refetch(ME_KEY)
       }
     },
   }

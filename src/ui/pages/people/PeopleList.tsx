@@ -31,7 +31,7 @@ export function PeopleList() {
       }}
     >
       <div className="people-head">
-        <Field label="按警号、姓名、身份或者岗位筛选" value={query} onChange={setQuery} autoComplete="off" />
+        <Field label="筛选名单" hint="警号、姓名、身份、岗位都可以" value={query} onChange={setQuery} autoComplete="off" />
         <output className="muted">
           {query === '' ? `共 ${value.length} 人，在岗民警 ${officers} 人，辅警 ${auxiliaries} 人` : `筛选出 ${shown.length} 人`}
         </output>

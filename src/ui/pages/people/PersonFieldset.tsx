@@ -1,8 +1,8 @@
 import { CheckboxGroup } from 'react-aria-components/CheckboxGroup'
 import { Label } from 'react-aria-components/Label'
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup'
-import { badge as badgeSchema, personName } from '../../../contract/people.ts'
 import type { GivenRole, PersonFields } from '../../../contract/people.ts'
+import { BADGE, BADGE_FAULT, PERSON_NAME, PERSON_NAME_FAULT } from '../../../contract/personRules.ts'
 import { ROLE_NAMES, inOrder, rolesFault } from '../../../core/people/roles.ts'
 import { usePosts } from '../../client/usePosts.ts'
 import { Check } from '../../components/Check.tsx'
@@ -21,10 +21,13 @@ interface Props {
 
 /** What is wrong with somebody's fields, by field; empty sentences where nothing is. */
 export function personFaults({ badge, name, roles }: PersonFields): { readonly badge: string; readonly name: string; readonly roles: string } {
-  const sentence = (result: ReturnType<typeof badgeSchema.safeParse>): string => (result.success ? '' : (result.error.issues[0]?.message ?? ''))
+  const fault = (text: string, pattern: RegExp, empty: string, otherwise: string): string => {
+    if (text.trim() === '') return empty
+    return pattern.test(text.trim()) ? '' : `${otherwise}。`
+  }
   return {
-    badge: badge.trim() === '' ? '请写警号。' : sentence(badgeSchema.safeParse(badge)),
-    name: name.trim() === '' ? '请写姓名。' : sentence(personName.safeParse(name)),
+    badge: fault(badge, BADGE, '请写警号。', BADGE_FAULT),
+    name: fault(name, PERSON_NAME, '请写姓名。', PERSON_NAME_FAULT),
     roles: rolesFault(roles),
   }
 }

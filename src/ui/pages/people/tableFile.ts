@@ -1,4 +1,4 @@
-import { LARGEST_IMPORT } from '../../../contract/people.ts'
+import { LARGEST_IMPORT } from '../../../contract/personRules.ts'
 
 /** A chosen file as base64, or a sentence why it is not taken. */
 export async function readTableFile(file: File): Promise<{ readonly base64: string } | { readonly fault: string }> {

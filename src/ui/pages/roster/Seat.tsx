@@ -1,6 +1,6 @@
 import { Button } from 'react-aria-components/Button'
-import { LEADER_SEAT } from '../../../contract/people.ts'
 import type { Roster } from '../../../contract/people.ts'
+import { LEADER_SEAT } from '../../../contract/personRules.ts'
 import { usePeople } from '../../client/usePeople.ts'
 import { AddPerson } from './AddPerson.tsx'
 

@@ -20,7 +20,7 @@ interface Mechanism {
 
 function mechanismsOf({ routines, procedures, views }: StationProfile): Mechanism[] {
   return [
-    ...routines.map(({ id, title, repeat, at, steps }) => ({ id, label: title, about: `${REPEATS[repeat]}${at === '' ? '' : ` ${at}`}，${steps.length} 步` })),
+    ...routines.map(({ id, title, repeat, at, steps }) => ({ id, label: title, about: `${repeat === 'week' ? `每${at}` : `${REPEATS[repeat]} ${at}`}，${steps.length} 步` })),
     ...procedures.map(({ id, title, about, steps }) => ({ id, label: title, about: `${about}（按本所编号逐件办，${steps.length} 步）` })),
     ...views.map(({ id, title, about }) => ({ id, label: title, about: `${about}（只汇总数字，不用填）` })),
   ]
