@@ -25,8 +25,9 @@ export default defineConfig({
         input: {
           main: resolve(here, 'electron/main.ts'),
           server: resolve(here, 'src/server/main.ts'),
-          // A worker thread is started by its file name (src/app/tables/tables.ts).
+          // A worker thread is started by its file name (src/app/tables/tables.ts, src/app/reports/reports.ts).
           'tables-worker': resolve(here, 'src/app/tables/worker.ts'),
+          'reports-worker': resolve(here, 'src/app/reports/worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },

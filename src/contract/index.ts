@@ -1,6 +1,7 @@
 import { deskContract } from './desk.ts'
 import { lawContract, libraryContract } from './library.ts'
 import { peopleContract, rosterContract } from './people.ts'
+import { reportsContract } from './reporting.ts'
 import { searchContract } from './search.ts'
 import { sessionContract } from './session.ts'
 import { stationContract } from './station.ts'
@@ -34,5 +35,6 @@ export const contract = {
   custody: custodyContract,
   customise: customiseContract,
   ledger: ledgerContract,
+  reports: reportsContract,
 }
 export type Contract = typeof contract

@@ -125,6 +125,7 @@ export type StepChange = z.infer<typeof stepChange>
 export const givenAnswer = z.strictObject({ ...reasoned, value: z.string() })
 export type GivenAnswer = z.infer<typeof givenAnswer>
 export const givenDocument = z.strictObject({ ...mark.shape, document: z.string(), number: z.string().exactOptional() })
+export type GivenDocument = z.infer<typeof givenDocument>
 
 export const stepState = z.strictObject({
   id: z.string(),

@@ -8,6 +8,7 @@ import { guarded } from './guard.ts'
 import { lawRouter } from './law.ts'
 import { libraryRouter } from './library.ts'
 import { peopleRouter, rosterRouter } from './people.ts'
+import { reportsRouter } from './reports.ts'
 import { searchRouter } from './search.ts'
 import { sessionRouter } from './session.ts'
 import { stationRouter } from './station.ts'
@@ -31,5 +32,6 @@ export function createRouter(services: Services): Router {
     roster: rosterRouter(services),
     session: sessionRouter(services),
     ...trackerRouter(services),
+    reports: reportsRouter(services),
   })
 }

@@ -7,9 +7,11 @@ export interface TableLine {
 /** A sheet to write: the first row is the heading. */
 export interface SheetToWrite {
   readonly name: string
-  readonly rows: readonly (readonly string[])[]
+  readonly rows: readonly (readonly (string | number)[])[]
   /** In characters. */
   readonly widths: readonly number[]
+  /** A line above the heading: what the sheet is of. */
+  readonly caption?: string
 }
 
 /** A file that cannot be read as a table; the message says why and what to do. */

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads'
+import { offThread } from '../offThread.ts'
 import type { SheetToWrite, TableLine } from './table.ts'
 import { UnreadableTable } from './table.ts'
 import type { TableAnswer, TableTask } from './task.ts'
@@ -8,24 +8,8 @@ const LONGEST_MS = 20_000
 /** Beside this file as source; beside the bundle once built (electron.vite.config.ts names it). */
 const WORKER = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './tables-worker.js', import.meta.url)
 
-async function inWorker(task: TableTask): Promise<TableAnswer> {
-  const worker = new Worker(WORKER, { workerData: task, resourceLimits: { maxOldGenerationSizeMb: 512 } })
-  try {
-    return await new Promise<TableAnswer>((resolve, reject) => {
-      const tooLong = setTimeout(() => reject(new UnreadableTable('读取这个表格用时过长，已停止。请删去多余的内容再试。')), LONGEST_MS)
-      worker.once('message', (answer: TableAnswer) => {
-        clearTimeout(tooLong)
-        resolve(answer)
-      })
-      worker.once('error', (error) => {
-        clearTimeout(tooLong)
-        reject(error)
-      })
-    })
-  } finally {
-    await worker.terminate()
-  }
-}
+const inWorker = (task: TableTask): Promise<TableAnswer> =>
+  offThread(WORKER, task, LONGEST_MS, () => new UnreadableTable('读取这个表格用时过长，已停止。请删去多余的内容再试。'))
 
 /** The lines of an .xlsx or .csv, read off the main thread. UnreadableTable with a sentence. */
 export async function readLines(bytes: Uint8Array, mostRows: number): Promise<TableLine[]> {
@@ -34,9 +18,12 @@ export async function readLines(bytes: Uint8Array, mostRows: number): Promise<Ta
   return answer.kind === 'lines' ? answer.lines : []
 }
 
-/** An .xlsx of one sheet, written off the main thread. */
-export async function writeSheet(sheet: SheetToWrite): Promise<Uint8Array> {
-  const answer = await inWorker({ kind: 'write', sheet })
+/** An .xlsx, written off the main thread. */
+export async function writeSheets(sheets: readonly SheetToWrite[]): Promise<Uint8Array> {
+  const answer = await inWorker({ kind: 'write', sheets })
   if (answer.kind !== 'bytes') throw new Error('the table worker wrote nothing')
   return answer.bytes
 }
+
+/** An .xlsx of one sheet. */
+export const writeSheet = (sheet: SheetToWrite): Promise<Uint8Array> => writeSheets([sheet])

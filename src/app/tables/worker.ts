@@ -8,7 +8,7 @@ async function work(task: TableTask): Promise<TableAnswer> {
   try {
     return task.kind === 'read'
       ? { kind: 'lines', lines: await readTable(task.bytes, task.mostRows) }
-      : { kind: 'bytes', bytes: await writeTable(task.sheet) }
+      : { kind: 'bytes', bytes: await writeTable(task.sheets) }
   } catch (error) {
     if (error instanceof UnreadableTable) return { kind: 'unreadable', message: error.message }
     throw error

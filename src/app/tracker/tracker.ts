@@ -9,6 +9,7 @@ import type { TrackerDeps } from './deps.ts'
 import { createEscalations } from './escalations.ts'
 import { createHandovers } from './handover.ts'
 import { createMatters } from './matters.ts'
+import { createReportData } from './reports.ts'
 import { clockBack, createStations } from './station.ts'
 import { createTexts } from './texts.ts'
 import { verifyStation } from './verify.ts'
@@ -29,6 +30,7 @@ export function createTracker(deps: TrackerDeps) {
     handover: createHandovers(deps, withStation),
     custody,
     customising: createCustomising(deps, withStation),
+    reports: createReportData(deps, withStation),
     verify: (session: Session): Promise<LedgerFinding> => withStation(session.station, ({ store }) => verifyStation(store)),
     /** What every desk of a station should read now: a clock that was set back, rows nobody can read. */
     notices: (station: string): Promise<HostNotice[]> =>

@@ -10,7 +10,8 @@ import { ms } from './time.ts'
 type Name = (step: string) => string
 const because = (reason: string | undefined) => (reason === undefined ? '' : `，理由：${reason}`)
 
-function correctionWords(change: CorrectionChange, name: Name): string {
+/** What a correction slip says. */
+export function correctionWords(change: CorrectionChange, name: Name): string {
   if (change.kind === 'text') return change.says
   const step = `「${name(change.step)}」`
   if (change.kind === 'done') return `${step}应为已完成`

@@ -76,6 +76,8 @@ function asks(b: Holdings): Record<string, { readonly input: unknown; readonly a
     'customise.check': { input: { draft } },
     'customise.save': { input: { id: 'a-custom-01', draft, version: 0 } },
     'ledger.verify': { input: {} },
+    'reports.day': { input: { day: DAY, format: 'docx' } },
+    'reports.run': { input: { run: b.matter, format: 'docx' }, absent: true },
     'session.touch': { input: {} },
     'session.signIn': { input: { badge: 'B0001', pin: PIN } },
     'session.setPin': { input: { badge: 'B0002', current: PIN, pin: '918273' } },

@@ -49,8 +49,10 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'customise.check': 'commander',
   'customise.save': 'commander',
   'ledger.verify': 'legal-officer commander administrator',
+  'reports.day': 'officer commander',
+  'reports.run': 'officer commander',
 }
-const MINE = /^(?:system|changes|library|law|search|desk|station|people|roster|session|board|run|handover|timely|custody|customise|ledger)\./
+const MINE = /^(?:system|changes|library|law|search|desk|station|people|roster|session|board|run|handover|timely|custody|customise|ledger|reports)\./
 
 /** Calls an operation by its path with an input that fits nothing: whoever may call it is told so, others are refused before. */
 function callWithNothing(desk: Desk, operation: string): () => Promise<unknown> {
