@@ -5,6 +5,7 @@ import { Input } from 'react-aria-components/Input'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { Popover } from 'react-aria-components/Popover'
 import type { Person } from '../../../contract/people.ts'
+import '../../components/Field.css'
 
 const MOST = 30
 
@@ -17,10 +18,15 @@ interface Props {
 /** Puts somebody on a post: type a badge number or a name, ↓ and Enter. */
 export function AddPerson({ title, people, onAdd }: Props) {
   const [text, setText] = useState('')
+  // Every addition starts the field anew: emptied in place it would open its list again.
+  const [added, setAdded] = useState(0)
   const word = text.trim().toUpperCase()
   const fitting = people.filter(({ badge, name }) => word === '' || badge.includes(word) || name.toUpperCase().includes(word)).slice(0, MOST)
   return (
     <ComboBox
+      key={added}
+      // oxlint-disable-next-line jsx-a11y/no-autofocus -- the focus was in this very field
+      autoFocus={added > 0}
       className="add-person"
       aria-label={`${title}：加一人`}
       items={fitting}
@@ -30,9 +36,10 @@ export function AddPerson({ title, people, onAdd }: Props) {
       onSelectionChange={(key) => {
         if (key === null) return
         setText('')
+        setAdded((count) => count + 1)
         onAdd(String(key))
       }}
-      menuTrigger="focus"
+      menuTrigger="input"
       allowsEmptyCollection
     >
       <Input className="field-input" placeholder="警号或者姓名" />
