@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { contract } from '../../../src/contract/index.ts'
 import { at } from '../store/folders.ts'
@@ -96,13 +97,20 @@ interface Outcome {
   readonly text: string
 }
 
+/** An answer as text; of a file what is in it. */
+function said(answer: unknown): string {
+  if (typeof answer !== 'object' || answer === null || !('base64' in answer)) return JSON.stringify(answer)
+  const parts = Object.values(unzipSync(new Uint8Array(Buffer.from(String(answer.base64), 'base64'))))
+  return [JSON.stringify({ ...answer, base64: '' }), ...parts.map((part) => strFromU8(part))].join('\n')
+}
+
 /** Calls an operation by its path, as a desk would; of a stream the first change counts. */
 async function call(client: Client, operation: string, input: unknown): Promise<Outcome> {
   let node: unknown = client
   for (const key of operation.split('.')) node = (node as Record<string, unknown>)[key]
   try {
     const answer = await (node as (input: unknown) => Promise<unknown>)(input)
-    if (operation !== 'changes.watch') return { what: 'done', text: JSON.stringify(answer) }
+    if (operation !== 'changes.watch') return { what: 'done', text: said(answer) }
     const changes = (answer as AsyncIterable<unknown>)[Symbol.asyncIterator]()
     const first = await changes.next()
     await changes.return?.()
@@ -141,7 +149,7 @@ test('no operation at station A, with every role, sees or changes a row of stati
 
 test('a leak would be seen, and the same slot of the board is another run at each station', async () => {
   const { mine, theirs, held } = await openTwoStations()
-  for (const operation of ['people.list', 'session.list', 'run.list', 'custody.get', 'desk.notes.list', 'station.get', 'roster.get', 'handover.get', 'run.get']) {
+  for (const operation of ['people.list', 'session.list', 'run.list', 'custody.get', 'desk.notes.list', 'station.get', 'roster.get', 'handover.get', 'run.get', 'reports.day']) {
     const { input } = asks(held)[operation]!
     expect(leaks(await call(theirs, operation, input), input, held), operation).not.toEqual([])
   }
