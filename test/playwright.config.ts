@@ -16,7 +16,7 @@ const config: PlaywrightTestConfig<HostOptions> = {
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 7_000 },
-  reporter: [['list'], ['json', { outputFile: '../node_modules/.cache/reports/playwright.json' }]],
+  reporter: [['list'], ['./skipReasons.ts'], ['json', { outputFile: '../node_modules/.cache/reports/playwright.json' }]],
   use: {
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',

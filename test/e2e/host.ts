@@ -41,6 +41,8 @@ export interface Fixtures {
   /** What runs under the desk; only tests of one host look at it. */
   running: { current: RunningHost }
   startHost: StartHost
+  /** Skips the test where its host is not there, with the reason. */
+  present: void
 }
 
 function startOn(options: HostOptions, context: BrowserContext, problems: Problems): StartHost {
@@ -71,10 +73,16 @@ export const test = base.extend<Fixtures & HostOptions>({
     expect(problems.found(), 'nothing is reported on the console').toEqual([])
   },
 
-  startHost: async ({ context, problems, host, electronRuntime }, use, testInfo) => {
-    if (host === 'electron' && !existsSync(electronRuntime ?? '')) {
-      testInfo.skip(true, electronRuntime ?? '没有说明 Electron 运行时在哪里')
-    }
+  // Before anything else is set up: a skipped test costs nothing.
+  present: [
+    async ({ host, electronRuntime }, use, testInfo) => {
+      testInfo.skip(host === 'electron' && !existsSync(electronRuntime ?? ''), electronRuntime ?? '没有说明 Electron 运行时在哪里')
+      await use()
+    },
+    { auto: true },
+  ],
+
+  startHost: async ({ context, problems, host, electronRuntime }, use) => {
     if (!existsSync(new URL('out/main/main.js', ROOT))) throw new Error('out/ is missing: run `npm run build` first')
     await use(startOn({ host, electronRuntime }, context, problems))
   },
