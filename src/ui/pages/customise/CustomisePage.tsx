@@ -19,6 +19,7 @@ import { Faults } from './Faults.tsx'
 import { ItemRow } from './ItemRow.tsx'
 import { OwnItems } from './OwnItems.tsx'
 import './CustomisePage.css'
+import '../../tracker/shared.css'
 
 /** How this station's day differs from the handbook: slots and steps on or off, times, steps of its own. */
 export default function CustomisePage() {
@@ -114,7 +115,7 @@ function Editing({ view }: { readonly view: CustomiseView }) {
         </span>
       </div>
       {said !== undefined && (
-        <p className="handover-said" role="alert" data-refused={said.refused ? '' : undefined}>
+        <p className="said" role="alert" data-refused={said.refused ? '' : undefined}>
           {said.refused ? '▲' : '✓'} {said.sentence}
         </p>
       )}

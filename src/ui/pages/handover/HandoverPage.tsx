@@ -17,6 +17,7 @@ import { Sheet } from './Sheet.tsx'
 import { Signing } from './Signing.tsx'
 import { useHandover } from './useHandover.ts'
 import './HandoverPage.css'
+import '../../tracker/shared.css'
 
 const SCOPES = [{ value: 'all', label: '全室' }, ...POSTS.map((post) => ({ value: post, label: POST_NAMES[post] }))]
 
@@ -70,7 +71,7 @@ function HandoverOf({ day, scope }: { readonly day: string; readonly scope: Post
   return (
     <>
       {said !== undefined && (
-        <p className="handover-said" role="alert" data-refused={said.refused ? '' : undefined}>
+        <p className="said" role="alert" data-refused={said.refused ? '' : undefined}>
           {said.refused ? '▲' : '✓'} {said.sentence}
         </p>
       )}

@@ -83,7 +83,7 @@ export function Sheet({ handover, view }: Props) {
         </div>
       )}
       {absent.length > 0 && drafted !== null && !signed && (
-        <p className="handover-said" data-refused="">
+        <p className="said" data-refused="">
           ▲ 交接单生成以后又有 {absent.length} 件未了事项（{absent.map(({ title }) => title).join('、')}），请重新生成。
         </p>
       )}

@@ -8,7 +8,9 @@ import type { PageProps } from '../../router/routes.ts'
 import { dayInWords } from '../../words.ts'
 import { Board } from '../today/Board.tsx'
 import { RunDrawer } from '../today/RunDrawer.tsx'
+import { ReportButtons } from './ReportButtons.tsx'
 import '../today/TodayPage.css'
+import '../../tracker/shared.css'
 
 /** A past duty day, as it was: to read and to print. */
 export default function DayPage({ params }: PageProps) {
@@ -37,6 +39,7 @@ export default function DayPage({ params }: PageProps) {
           <Link className="button" to={`/handover?day=${day}`}>
             交接单
           </Link>
+          <ReportButtons of={{ day }} />
           <button type="button" className="button" onClick={() => window.print()}>
             打印
           </button>

@@ -14,6 +14,7 @@ import { monthDays, shiftMonth } from './months.ts'
 import { TimelyMonth } from './TimelyMonth.tsx'
 import { Verify } from './Verify.tsx'
 import './HistoryPage.css'
+import '../../tracker/shared.css'
 
 const ONLY = [
   { value: '', label: '全部' },

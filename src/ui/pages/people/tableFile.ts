@@ -1,4 +1,5 @@
 import { LARGEST_IMPORT } from '../../../contract/personRules.ts'
+import { saveFile } from '../../saveFile.ts'
 
 /** A chosen file as base64, or a sentence why it is not taken. */
 export async function readTableFile(file: File): Promise<{ readonly base64: string } | { readonly fault: string }> {
@@ -17,12 +18,6 @@ export async function readTableFile(file: File): Promise<{ readonly base64: stri
 const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Saves an .xlsx (base64) the way a browser does. */
-export function saveSheet(name: string, base64: string): void {
-  const bytes = Uint8Array.from(atob(base64), (letter) => letter.codePointAt(0) ?? 0)
-  const address = URL.createObjectURL(new Blob([bytes], { type: SHEET }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 10_000)
+export function saveSheet(fileName: string, base64: string): void {
+  saveFile({ fileName, base64, mime: SHEET })
 }

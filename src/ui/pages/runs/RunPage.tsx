@@ -6,6 +6,8 @@ import { RunTimesLine } from '../../tracker/run/RunTimesLine.tsx'
 import { StatusWord } from '../../tracker/StatusWord.tsx'
 import { useRun } from '../../tracker/useRun.ts'
 import { dayInWords } from '../../words.ts'
+import { ReportButtons } from '../history/ReportButtons.tsx'
+import '../../tracker/shared.css'
 
 /** One run on a page of its own: a slot, a case, an incident. */
 export default function RunPage({ params }: PageProps) {
@@ -26,6 +28,7 @@ export default function RunPage({ params }: PageProps) {
         <Link className="button" to="/today">
           回到今日清单
         </Link>
+        <ReportButtons of={{ run }} />
       </p>
       <RunSheet run={run} />
     </div>

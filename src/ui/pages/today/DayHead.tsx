@@ -25,6 +25,11 @@ export function DayHead({ board }: { readonly board: DayBoard | undefined }) {
         <Link className="button" to="/history">
           日历和报告
         </Link>
+        {board !== undefined && (
+          <Link className="button" to={`/history/${board.day}`}>
+            日报
+          </Link>
+        )}
         <Link className="button" to="/customise">
           本所调整
         </Link>

@@ -5,6 +5,7 @@ import { useWaiting } from '../../tracker/useOutbox.ts'
 import { useRun } from '../../tracker/useRun.ts'
 import { useAct } from '../../tracker/useRunAct.ts'
 import '../../tracker/run/StepRow.css'
+import '../../tracker/shared.css'
 
 /** The next open step of a run with its box: one click ticks it, and the step after it takes its place. */
 export function NextTick({ run }: { readonly run: string }) {

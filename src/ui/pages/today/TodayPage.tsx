@@ -15,6 +15,7 @@ import { RunDrawer } from './RunDrawer.tsx'
 import { Summary } from './Summary.tsx'
 import { UndoBar } from './UndoBar.tsx'
 import './TodayPage.css'
+import '../../tracker/shared.css'
 
 const MINUTE = 60_000
 

@@ -16,7 +16,7 @@ export function UndoBar() {
   if (left <= 0) return null
   return (
     <aside className="undo-bar" aria-label="撤销">
-      <span>已保存：{last.words}</span>
+      <output>✓ 已保存：{last.words}</output>
       <Button className="button" onPress={() => act(last.run, 'run.untick', { step: last.step })}>
         撤销（{Math.ceil(left / 1000)}）
       </Button>

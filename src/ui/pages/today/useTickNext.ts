@@ -3,7 +3,6 @@ import { announce } from '../../announce.ts'
 import { useDesk } from '../../client/desk.ts'
 import { failureOf } from '../../client/failure.ts'
 import type { RunView } from '../../../contract/tracking.ts'
-import { shortText } from '../../../core/tracker/missing.ts'
 import { useAsOf } from '../../router/context.ts'
 import { nextStep } from '../../tracker/run/stepView.ts'
 import { useOutbox } from '../../tracker/useOutbox.ts'
@@ -26,7 +25,6 @@ export function useTickNext(): (run: string) => Promise<void> {
           return
         }
         act(run, 'run.tick', { step: step.id })
-        announce(`勾选：${shortText(step.text.text)}`)
       } catch (error) {
         announce(failureOf(error).sentence)
       }

@@ -11,6 +11,7 @@ import { dayInWords } from '../../words.ts'
 import { Link } from '../../router/Link.tsx'
 import { clockOf } from './clockOf.ts'
 import './WallPage.css'
+import '../../tracker/shared.css'
 
 const AGAIN = 20_000
 
@@ -91,8 +92,12 @@ export default function WallPage() {
                             <span className="wall-sign" aria-hidden="true">
                               {STATE_SIGNS[cell.state]}
                             </span>
+                            {index <= current && cell.state !== 'done' && (
+                              <span className="wall-count">
+                                {cell.done}/{cell.total}
+                              </span>
+                            )}
                             <span className="wall-word">{STATE_WORDS[cell.state]}</span>
-                            <span className="wall-count">{index > current || cell.state === 'done' ? '' : `${cell.done}/${cell.total}`}</span>
                           </>
                         )}
                       </td>
@@ -112,21 +117,21 @@ export default function WallPage() {
             <span>
               上一班移交 <strong>{wall.counts.carried}</strong>
             </span>
+            <div className="wall-controls no-print">
+              {!full && (
+                <Button className="button" onPress={() => void document.documentElement.requestFullscreen().catch(() => undefined)}>
+                  全屏
+                </Button>
+              )}
+              {!full && (
+                <Link className="button" to="/today">
+                  回到清单
+                </Link>
+              )}
+            </div>
           </footer>
         </>
       )}
-      <div className="wall-controls no-print">
-        {!full && (
-          <Button className="button" onPress={() => void document.documentElement.requestFullscreen().catch(() => undefined)}>
-            全屏
-          </Button>
-        )}
-        {!full && (
-          <Link className="button" to="/today">
-            回到清单
-          </Link>
-        )}
-      </div>
     </div>
   )
 }

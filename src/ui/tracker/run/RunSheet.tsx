@@ -14,6 +14,7 @@ import { RunNotes } from './RunNotes.tsx'
 import { StepRow } from './StepRow.tsx'
 import { linesOf } from './stepView.ts'
 import './RunSheet.css'
+import '../shared.css'
 
 interface Props {
   readonly run: string
