@@ -5,6 +5,7 @@ import { benchPaint } from './paint.ts'
 import { benchSearch } from './search.ts'
 import { benchStart } from './start.ts'
 import { ms } from './stats.ts'
+import { benchBoard, benchTick } from './tick.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 const REPORT = join(ROOT, 'node_modules', '.cache', 'reports', 'bench.json')
@@ -28,6 +29,14 @@ for (const row of search) {
     ].join(' '),
   )
 }
+const tick = await benchTick(edition)
+console.log('\nA tick on disk (ms)')
+console.log(`through the contract     p50 ${ms(tick.tick)}, p95 ${ms(tick.p95)}   ${tick.ratio.toFixed(1)}× a bare synced insert (${ms(tick.insert)})`)
+const board = await benchBoard(edition)
+console.log('\nThe day board (ms)          rows    first     next')
+for (const row of board) console.log(`${row.what.padEnd(22)} ${String(row.rows).padStart(9)} ${ms(row.first).padStart(8)} ${ms(row.next).padStart(8)}`)
+const [empty, year] = board
+if (empty !== undefined && year !== undefined) console.log(`with history             ${(year.first / empty.first).toFixed(2)}× at first, ${(year.next / empty.next).toFixed(2)}× after`)
 const start = await benchStart()
 console.log('\nStart to first answer (ms)')
 for (const row of start) console.log(`${row.what.padEnd(24)} ${ms(row.ready).padStart(8)}`)
@@ -37,5 +46,5 @@ console.log(`usable home page         ${ms(paint.usable).padStart(8)}   ${paint.
 console.log(`keystroke to first result p50 ${ms(paint.firstResult.p50)}, p95 ${ms(paint.firstResult.p95)}`)
 
 mkdirSync(join(REPORT, '..'), { recursive: true })
-writeFileSync(REPORT, JSON.stringify({ at: new Date().toISOString(), search, start, paint }, null, 2))
+writeFileSync(REPORT, JSON.stringify({ at: new Date().toISOString(), search, tick, board, start, paint }, null, 2))
 console.log(`\nJSON: ${REPORT.slice(ROOT.length + 1)}`)

@@ -6,11 +6,12 @@ import { addDays, dutyDayOf } from '../../core/tracker/dutyDay.ts'
 import { systemEventsDue } from '../../core/tracker/escalation.ts'
 import { append, runEntry } from './append.ts'
 import { carriedInto } from './carried.ts'
+import { LOOKED } from './record.ts'
 import type { TrackerDeps } from './deps.ts'
 import type { SlotRun } from './runs.ts'
 import type { AtStation, WithStation } from './station.ts'
 
-/** How far before the newest row a first look goes back: the host may have failed to write for a while before it went off. */
+/** How far before the last look the first one goes back: a run of an earlier day may have been opened again since. */
 const LOOK_BACK_DAYS = 3
 
 /**
@@ -18,21 +19,31 @@ const LOOK_BACK_DAYS = 3
  * are derived: it does not matter when this runs, how often, or how long the host was off.
  */
 export function createEscalations(deps: TrackerDeps, withStation: WithStation) {
-  /** The day each station was last looked at. */
+  /** The stations that were looked at since the host was started, and on which day. */
   const looked = new Map<string, DutyDay>()
 
-  async function runsToLookAt(at: AtStation): Promise<SlotRun[]> {
+  /**
+   * From which day on this look goes. The ledger says when the last one was: other rows may be newer, since somebody can sign
+   * in before the first look. A day in the future was looked at by a clock that stood wrong.
+   */
+  function firstDay({ id, record, runs }: AtStation, begun: string): DutyDay {
+    const today = runs.today()
+    const here = looked.get(id)
+    if (here !== undefined) return addDays(here < today ? here : today, -1)
+    const last = [...record.looked].filter((day) => day <= today).sort().at(-1)
+    return last === undefined ? addDays(dutyDayOf(begun, runs.duty(today)), -1) : addDays(last, -LOOK_BACK_DAYS)
+  }
+
+  async function runsToLookAt(at: AtStation, begun: string): Promise<SlotRun[]> {
     const { record, runs } = at
     const now = instantOf(deps.clock)
     const today = runs.today()
-    const newest = record.newest === null || record.newest > now ? now : record.newest
-    const last = looked.get(at.id) ?? addDays(dutyDayOf(newest, runs.duty(today)), -LOOK_BACK_DAYS)
     const found = new Map<string, SlotRun>()
     const take = (slots: readonly SlotRun[]): void => {
       for (const slot of slots) found.set(slot.occurrence.run, slot)
     }
-    // The day before the last look too: its slots may become due after the next day has begun.
-    for (let day = addDays(last, -1); day <= today; day = addDays(day, 1)) take(await runs.day(day))
+    // The day before too: its slots may become due after the next day has begun.
+    for (let day = firstDay(at, begun); day <= today; day = addDays(day, 1)) take(await runs.day(day))
     take(await carriedInto(today, at, now))
     take((await Promise.all([...record.touched].map((run) => runs.slot(run)))).filter((slot) => slot !== null))
     return [...found.values()]
@@ -45,7 +56,7 @@ export function createEscalations(deps: TrackerDeps, withStation: WithStation) {
     const now = instantOf(deps.clock)
     const today = runs.today()
     const stamp = { desk: deps.store.desk.id, recordedAt: now }
-    const due = (await runsToLookAt(at)).flatMap((slot): { event: RunEvent; day: DutyDay }[] => {
+    const due = (await runsToLookAt(at, begun)).flatMap((slot): { event: RunEvent; day: DutyDay }[] => {
       const { occurrence, procedure, state, customisation } = slot
       const { dueAt } = timesOf(slot)
       // What was due before there was a station here was nobody's.
@@ -55,7 +66,10 @@ export function createEscalations(deps: TrackerDeps, withStation: WithStation) {
     })
     due.sort((a, b) => Date.parse(a.event.at) - Date.parse(b.event.at))
     const entries = due.map(({ event, day }) => runEntry(event, day, at))
-    await append(at, entries, { actor: { kind: 'system', id: 'system' }, desk: stamp.desk, at: now })
+    const look = at.record.looked.has(today)
+      ? []
+      : [{ kind: LOOKED, kindVersion: 1, clientEventId: `looked:${today}`, at: now, body: { day: today } }]
+    await append(at, [...entries, ...look], { actor: { kind: 'system', id: 'system' }, desk: stamp.desk, at: now })
     looked.set(at.id, today)
     at.record.touched.clear()
     if (entries.length > 0) deps.changes.publish(at.id, ['board'])

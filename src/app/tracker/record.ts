@@ -10,6 +10,8 @@ import { readSettings, SETTINGS_KINDS } from './settings.ts'
 import type { SettingsChange } from './settings.ts'
 
 export const CUSTOMISED = 'customise.saved'
+/** Written once a duty day when the escalations were looked at: from here a host that was off goes on. */
+export const LOOKED = 'tracker.looked'
 const PAGE = 1000
 /** So many of the last rows are looked through for the latest time. */
 const NEWEST = 200
@@ -40,6 +42,8 @@ export class StationRecord {
   readonly customisations: Customisation[] = []
   readonly settings: SettingsChange[] = []
   readonly seals = new Map<DutyDay, DaySeal>()
+  /** The duty days on which escalations were looked at. */
+  readonly looked = new Set<DutyDay>()
   /** Rows that could not be read, by seq. */
   readonly unreadable = new Set<number>()
   /** The latest time at which the host has taken a row down; not the last row's, when the clock was set back since. */
@@ -64,7 +68,7 @@ export class StationRecord {
     const { ledger } = this.store
     if (this.#seq < 0) {
       const { seq } = await ledger.head()
-      for (const row of await ledger.ofKinds([...SETTINGS_KINDS, CUSTOMISED, SEALED])) this.#takeCommon(row)
+      for (const row of await ledger.ofKinds([...SETTINGS_KINDS, CUSTOMISED, SEALED, LOOKED])) this.#takeCommon(row)
       for (const { recordedAt } of await ledger.after(Math.max(0, seq - NEWEST), NEWEST)) this.#latest(recordedAt)
       this.#seq = seq
     }
@@ -129,6 +133,11 @@ export class StationRecord {
   #takeCommon(row: LedgerRow): boolean {
     if ((SETTINGS_KINDS as readonly string[]).includes(row.kind)) {
       this.settings.push(readSettings(row))
+      return true
+    }
+    if (row.kind === LOOKED) {
+      const { day } = row.body
+      if (typeof day === 'string') this.looked.add(day)
       return true
     }
     if (row.kind === CUSTOMISED) {

@@ -41,29 +41,44 @@ interface Folded {
   readonly state: RunState
 }
 
-/** Days whose slots are held. */
-const SLOTS_HELD = 70
+/** Days whose slots and settings are held. */
+const DAYS_HELD = 70
+/** After every day there is: the settings as they stand now. */
+const LAST = '9999-12-31'
 
 const isOpening = (event: RunEvent): event is RunEventOf<'run.opened'> => event.kind === 'run.opened'
 
 /** The runs of one station, folded out of its record and kept as long as their events are. */
 export function createRuns(deps: TrackerDeps, texts: Texts, record: StationRecord) {
   const { clock, library, store } = deps
+  const allPosts = postsOf(library)
   const folded = new WeakMap<readonly RunEvent[], Folded>()
   /** The state before the first event, one for each procedure. */
   const blank = new Map<string, { readonly state: RunState }>()
   const slots = new Map<string, Promise<Occurrence[]>>()
 
-  const today = (): DutyDay => dutyDayOf(instantOf(clock), dutyOf(settingsOn('9999-12-31', record.settings)))
+  const today = (): DutyDay => dutyDayOf(instantOf(clock), dutyOf(settings(LAST)))
 
-  function settings(day: DutyDay): DaySettings {
-    return settingsOn(day, record.settings)
+  /** Settings and posts of a day are asked for with every run: reckoned once for each day and state of the record. */
+  const reckonedDays = new Map<string, { readonly settings: DaySettings; readonly posts: PostRef[] }>()
+  function about(day: DutyDay): { readonly settings: DaySettings; readonly posts: PostRef[] } {
+    const key = `${day} ${record.settings.length}`
+    const known = reckonedDays.get(key)
+    if (known !== undefined) return known
+    const settings = settingsOn(day, record.settings)
+    const made = { settings, posts: postsIn(settings) }
+    reckonedDays.set(key, made)
+    const [oldest] = reckonedDays.keys()
+    if (reckonedDays.size > DAYS_HELD && oldest !== undefined) reckonedDays.delete(oldest)
+    return made
   }
 
+  const settings = (day: DutyDay): DaySettings => about(day).settings
   /** The posts in use on a day, in the order of the board; the six where none was chosen. */
-  function posts(day: DutyDay): PostRef[] {
-    const chosen = settings(day).posts
-    return postsOf(library).flatMap(({ id, title }) => {
+  const posts = (day: DutyDay): PostRef[] => about(day).posts
+
+  function postsIn({ posts: chosen }: DaySettings): PostRef[] {
+    return allPosts.flatMap(({ id, title }) => {
       const known = postId.safeParse(id)
       return known.success && (chosen.length === 0 || chosen.includes(id)) ? [{ id: known.data, title }] : []
     })
@@ -114,7 +129,7 @@ export function createRuns(deps: TrackerDeps, texts: Texts, record: StationRecor
     const made = reckoned(day)
     slots.set(key, made)
     const [oldest] = slots.keys()
-    if (slots.size > SLOTS_HELD && oldest !== undefined) slots.delete(oldest)
+    if (slots.size > DAYS_HELD && oldest !== undefined) slots.delete(oldest)
     return made
   }
 
@@ -123,33 +138,32 @@ export function createRuns(deps: TrackerDeps, texts: Texts, record: StationRecor
     const { subject, times, customisation: changed } = opening.body
     if (subject.type !== 'slot') return null
     const item = await texts.openedItem(opening.body, record.customisations, posts(day))
-    const post = postsOf(library).find(({ id }) => id === subject.post)
+    const post = allPosts.find(({ id }) => id === subject.post)
     if (item === null) return null
     const procedure = texts.ofItem(item, changed)
     const occurrence: Occurrence = { run: opening.run, day, post: { id: subject.post, title: post?.title ?? subject.post }, item, times }
     return { occurrence, procedure, state: fold(procedure, events), customisation: changed }
   }
 
+  /** A slot as it was opened, or as the routine has it; null for one that is neither. */
+  async function slotOf(of: DutyDay, occurrence: Occurrence | undefined, own: readonly RunEvent[]): Promise<SlotRun | null> {
+    const opening = own.find(isOpening)
+    const asOpened = opening === undefined ? null : await opened(of, opening, own)
+    if (asOpened !== null || occurrence === undefined) return asOpened
+    const changed = customisation(of)?.id
+    const procedure = texts.ofItem(occurrence.item, changed)
+    return { occurrence, procedure, state: fold(procedure, own), customisation: changed }
+  }
+
   /** Every run of a day: what the routine has, and what was opened and is in it no longer. */
   async function day(of: DutyDay): Promise<SlotRun[]> {
     const events = await record.day(of)
-    const runs: SlotRun[] = []
-    const seen = new Set<string>()
-    const changed = customisation(of)?.id
-    for (const occurrence of await occurrences(of)) {
-      const own = events.get(occurrence.run) ?? []
-      const opening = own.find(isOpening)
-      seen.add(occurrence.run)
-      const asOpened = opening === undefined ? null : await opened(of, opening, own)
-      const procedure = texts.ofItem(occurrence.item, changed)
-      runs.push(asOpened ?? { occurrence, procedure, state: fold(procedure, own), customisation: changed })
-    }
-    for (const [run, own] of events) {
-      const opening = own.find(isOpening)
-      const gone = seen.has(run) || opening === undefined ? null : await opened(of, opening, own)
-      if (gone !== null) runs.push(gone)
-    }
-    return runs
+    const planned = await occurrences(of)
+    const runs: (SlotRun | null)[] = []
+    for (const occurrence of planned) runs.push(await slotOf(of, occurrence, events.get(occurrence.run) ?? []))
+    const known = new Set(planned.map(({ run }) => run))
+    for (const [run, own] of events) if (!known.has(run)) runs.push(await slotOf(of, undefined, own))
+    return runs.filter((run) => run !== null)
   }
 
   async function matter(run: string): Promise<FoundRun | null> {
@@ -159,13 +173,16 @@ export function createRuns(deps: TrackerDeps, texts: Texts, record: StationRecor
     const procedure = await texts.ofMatter(opening.body)
     if (procedure === null) return null
     const { title, subject, times } = opening.body
-    const day = dutyDayOf(opening.recordedAt, dutyOf(settings('9999-12-31')))
+    const day = dutyDayOf(opening.recordedAt, dutyOf(settings(LAST)))
     return { run, title, subject, times, procedure, state: fold(procedure, events), day, slot: null }
   }
 
   async function slot(run: string): Promise<SlotRun | null> {
     const of = dayOfRun(run)
-    return of === null ? null : ((await day(of)).find(({ occurrence }) => occurrence.run === run) ?? null)
+    if (of === null) return null
+    const own = await record.run(run)
+    const occurrence = (await occurrences(of)).find((each) => each.run === run)
+    return slotOf(of, occurrence, own)
   }
 
   function foundSlot(found: SlotRun): FoundRun {

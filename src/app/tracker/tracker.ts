@@ -57,8 +57,9 @@ export function createTracker(deps: TrackerDeps) {
 export type Tracker = ReturnType<typeof createTracker>
 
 const MINUTE = 60_000
+const FIRST_LOOK = 1_500
 
-/** Looks at once and every minute for what has fallen due. A failure (a full disk) is tried again a minute later. */
+/** Looks soon after the start and every minute for what has fallen due. A failure (a full disk) is tried again a minute later. */
 export function startTracker(tracker: Tracker, log: (error: unknown) => void): { stop(): Promise<void> } {
   let under: Promise<void> = Promise.resolve()
   const look = (): void => {
@@ -67,11 +68,14 @@ export function startTracker(tracker: Tracker, log: (error: unknown) => void): {
       (error: unknown) => log(error),
     )
   }
-  look()
+  // The first look waits until the host has answered its first desk.
+  const first = setTimeout(look, FIRST_LOOK)
   const timer = setInterval(look, MINUTE)
+  first.unref()
   timer.unref()
   return {
     stop() {
+      clearTimeout(first)
       clearInterval(timer)
       return under
     },

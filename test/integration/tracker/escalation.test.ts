@@ -87,9 +87,14 @@ test('a host that was off for a night and a day finds every level at its instant
 })
 
 test('a host that was off for ten days loses no level of any of them', async () => {
-  const { backend, clock, folder } = await openTracker()
+  const { backend, clock, folder, officer } = await openTracker()
+  await backend.sweep()
   await backend.close()
   clock.move(10 * 24 * HOUR)
+  const early = await openBackend({ folder, clock })
+  // Somebody signs in and the host dies before it has looked: newer rows must not hide the ten days.
+  await again(early.backend, officer, 'another-desk').here()
+  await early.backend.close()
   const reopened = await openBackend({ folder, clock })
   await reopened.backend.sweep()
   // Ten whole days of three slots with two levels each; of the eleventh nothing is due at 08:35.

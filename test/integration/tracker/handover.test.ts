@@ -106,6 +106,6 @@ test('the calendar counts each day and filters', async () => {
   expect((await desk.board.days({ ...range, only: 'escalated' })).map(({ day }) => day)).toEqual([TODAY])
   expect(await desk.board.days({ ...range, post: 'duty-commander', only: 'escalated' })).toEqual([])
   await expect(desk.board.days({ ...range, from: '2026-01-01' })).rejects.toThrow('一次最多查看')
-  const [order] = (await desk.timely.month({ month: '2026-11', asOf })).filter(({ kind }) => kind === '调')
+  const order = (await desk.timely.month({ month: '2026-11', asOf })).find(({ kind }) => kind === '调')
   expect(order).toMatchObject({ measured: 0, running: 0 })
 })
