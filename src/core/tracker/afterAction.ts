@@ -1,11 +1,10 @@
 import type { AfterAction } from '../../contract/reports.ts'
 import type { CorrectionChange, RunEvent, RunState } from '../../contract/runs.ts'
 import type { Procedure } from '../../contract/tracker.ts'
-import { happenedAt } from './events.ts'
 import { fold } from './fold.ts'
 import { stepOf } from './missing.ts'
 import { nameOf } from './rules.ts'
-import { ms } from './time.ts'
+import { happenedAt, ms } from './time.ts'
 
 type Name = (step: string) => string
 const because = (reason: string | undefined) => (reason === undefined ? '' : `，理由：${reason}`)

@@ -1,9 +1,8 @@
 import type { Instant } from '../../contract/common.ts'
 import type { CustodyClock, CustodyEvent, CustodyStay, CustodyWarning } from '../../contract/custody.ts'
 import { CUSTODY_LIMITS, limitFault, ordinaryLimit } from './custodyLimits.ts'
-import { happenedAt } from './events.ts'
 import type { Doer } from './judge.ts'
-import { after, HOUR, MINUTE, ms, spellMinutes } from './time.ts'
+import { after, happenedAt, HOUR, MINUTE, ms, spellMinutes } from './time.ts'
 
 /** Minutes before the limit at which 执法监督岗 is warned, and the limit itself. */
 export const CUSTODY_WARNINGS = [120, 60, 30, 0] as const

@@ -2,8 +2,7 @@ import type { Instant } from '../../contract/common.ts'
 import type { RunState } from '../../contract/runs.ts'
 import type { RunStatus, RunTimes, StateName } from '../../contract/tracker.ts'
 import { clockTime, dayOfMonth } from './dutyDay.ts'
-import { happenedAt } from './events.ts'
-import { minutesBetween, MINUTE, ms, spellMinutes } from './time.ts'
+import { happenedAt, MINUTE, minutesBetween, ms, spellMinutes } from './time.ts'
 
 /** Sign and word stand beside every colour: no state is told by colour alone. */
 export const STATE_SIGNS: Readonly<Record<StateName, string>> = {

@@ -1,5 +1,5 @@
 import { runEvent, RUN_EVENT_KINDS } from '../../contract/runs.ts'
-import type { Mark, RunEvent } from '../../contract/runs.ts'
+import type { RunEvent } from '../../contract/runs.ts'
 import type { Instant } from '../../contract/common.ts'
 import type { Occurrence, Procedure, RunTimes } from '../../contract/tracker.ts'
 
@@ -112,9 +112,4 @@ export function escalationOf(
     recordedAt: stamp.recordedAt,
     body: { level, to, due },
   }
-}
-
-/** When an act happened: as its desk says, but never after the host took it down. */
-export function happenedAt({ at, recordedAt }: Pick<Mark, 'at' | 'recordedAt'>): Instant {
-  return Date.parse(at) <= Date.parse(recordedAt) ? at : recordedAt
 }

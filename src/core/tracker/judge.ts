@@ -5,8 +5,7 @@ import { privateInput } from './privacy.ts'
 import { effectOf, nameOf } from './rules.ts'
 import type { Effect, Refusal } from './rules.ts'
 import { clockTime } from './dutyDay.ts'
-import { happenedAt } from './events.ts'
-import { ms } from './time.ts'
+import { happenedAt, ms } from './time.ts'
 
 /** Who is about to act. `rank` is absent for a desk and for the host itself. */
 export interface Doer {

@@ -1,4 +1,5 @@
 import type { Instant } from '../../contract/common.ts'
+import type { Mark } from '../../contract/runs.ts'
 
 export const MINUTE = 60_000
 export const HOUR = 60 * MINUTE
@@ -6,6 +7,11 @@ export const HOUR = 60 * MINUTE
 /** Milliseconds since the epoch. */
 export function ms(instant: Instant): number {
   return Date.parse(instant)
+}
+
+/** When an act happened: as its desk says, but never after the host took it down. */
+export function happenedAt({ at, recordedAt }: Pick<Mark, 'at' | 'recordedAt'>): Instant {
+  return Date.parse(at) <= Date.parse(recordedAt) ? at : recordedAt
 }
 
 /** The instant so many milliseconds later (earlier when negative). */

@@ -4,9 +4,8 @@ import { KINDS } from '../../contract/tracker.ts'
 import type { DutyDay, ProcedureStep, TimelyFigures, TimelyKind } from '../../contract/tracker.ts'
 import { timesOf } from './board.ts'
 import type { BoardRun } from './board.ts'
-import { happenedAt } from './events.ts'
 import { stepOf } from './missing.ts'
-import { ms } from './time.ts'
+import { happenedAt, ms } from './time.ts'
 
 /** The start that every slot has by itself; every other start is recorded by somebody. */
 export const SLOT_START = '时段开始'

@@ -21,9 +21,15 @@ interface Props {
   readonly start?: string
 }
 
-/** Opened by the person a moment ago, so that they type at once. */
-function focusFirst(field: HTMLElement | null): void {
-  field?.querySelector('input')?.focus()
+/**
+ * Opened by the person a moment ago, so that they type at once. Two frames later: a menu it was chosen from gives the
+ * focus back to its button first.
+ */
+function focusFirst(field: HTMLElement | null): () => void {
+  let frame = requestAnimationFrame(() => {
+    frame = requestAnimationFrame(() => field?.querySelector('input')?.focus())
+  })
+  return () => cancelAnimationFrame(frame)
 }
 
 /** One line of words and what is done with it. A person's number is stopped before it leaves the desk (LEGAL.md §4). */

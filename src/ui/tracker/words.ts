@@ -1,7 +1,7 @@
 import type { Instant } from '../../contract/common.ts'
 import type { PersonRef } from '../../contract/people.ts'
 import type { EventActor } from '../../contract/runs.ts'
-import type { PostId } from '../../contract/tracker.ts'
+import type { PostId, TimelyKind } from '../../contract/tracker.ts'
 import { STATION_ZONE } from '../../core/clock.ts'
 import { clockTime } from '../../core/tracker/dutyDay.ts'
 import { MINUTE, spellMinutes } from '../../core/tracker/time.ts'
@@ -41,3 +41,9 @@ export const POST_NAMES: Readonly<Record<PostId, string>> = {
   'enforcement-supervision': '执法监督岗',
   'service-window': '窗口服务岗',
 }
+
+/** In the order of the board. (The contract's own list would bring its schemas into the page.) */
+export const POST_IDS = Object.keys(POST_NAMES) as PostId[]
+
+/** The 四个及时. */
+export const TIMELY_KINDS: readonly TimelyKind[] = ['调', '看', '督', '报']

@@ -5,12 +5,11 @@ import { ErrorState } from '../../components/ErrorState.tsx'
 import { Loading } from '../../components/Loading.tsx'
 import { PageHeading } from '../../components/PageHeading.tsx'
 import { addDays, DEFAULT_DUTY, dutyDayOf } from '../../../core/tracker/dutyDay.ts'
-import { POSTS } from '../../../contract/tracker.ts'
 import type { PostId } from '../../../contract/tracker.ts'
 import { hostNow } from '../../client/hostClock.ts'
 import { useNavigate, useRouter } from '../../router/context.ts'
 import { ChoiceRow } from '../../tracker/ChoiceRow.tsx'
-import { POST_NAMES } from '../../tracker/words.ts'
+import { POST_IDS, POST_NAMES } from '../../tracker/words.ts'
 import { SignInHere } from '../../tracker/SignInHere.tsx'
 import { dayInWords } from '../../words.ts'
 import { Sheet } from './Sheet.tsx'
@@ -19,7 +18,7 @@ import { useHandover } from './useHandover.ts'
 import './HandoverPage.css'
 import '../../tracker/shared.css'
 
-const SCOPES = [{ value: 'all', label: '全室' }, ...POSTS.map((post) => ({ value: post, label: POST_NAMES[post] }))]
+const SCOPES = [{ value: 'all', label: '全室' }, ...POST_IDS.map((post) => ({ value: post, label: POST_NAMES[post] }))]
 
 function isScope(value: string | null): value is PostId | 'all' {
   return SCOPES.some((each) => each.value === value)

@@ -4,11 +4,10 @@ import { keyOf, useQuery } from '../../client/useQuery.ts'
 import { ErrorState } from '../../components/ErrorState.tsx'
 import { Loading } from '../../components/Loading.tsx'
 import { PageHeading } from '../../components/PageHeading.tsx'
-import { POSTS } from '../../../contract/tracker.ts'
 import { useAsOf, useNavigate, useRouter } from '../../router/context.ts'
 import { Link } from '../../router/Link.tsx'
 import { ChoiceRow } from '../../tracker/ChoiceRow.tsx'
-import { POST_NAMES } from '../../tracker/words.ts'
+import { POST_IDS, POST_NAMES } from '../../tracker/words.ts'
 import { Calendar } from './Calendar.tsx'
 import { monthDays, shiftMonth } from './months.ts'
 import { TimelyMonth } from './TimelyMonth.tsx'
@@ -23,7 +22,7 @@ const ONLY = [
   { value: 'escalated', label: '有升级' },
   { value: 'unsealed', label: '未封存' },
 ] as const
-const POST_CHOICES = [{ value: '', label: '全部岗位' }, ...POSTS.map((id) => ({ value: id, label: POST_NAMES[id] }))]
+const POST_CHOICES = [{ value: '', label: '全部岗位' }, ...POST_IDS.map((id) => ({ value: id, label: POST_NAMES[id] }))]
 
 /** The days that have been: how each went, whether it was handed over and sealed, and the clocks of the month. */
 export default function HistoryPage() {
@@ -34,7 +33,7 @@ export default function HistoryPage() {
   const asked = new URLSearchParams(useRouter().place.search)
   const month = /^\d{4}-(?:0[1-9]|1[0-2])$/.test(asked.get('month') ?? '') ? (asked.get('month') ?? '') : today.slice(0, 7)
   const only = ONLY.find(({ value }) => value === asked.get('only'))?.value ?? ''
-  const post = POSTS.find((id) => id === asked.get('post'))
+  const post = POST_IDS.find((id) => id === asked.get('post'))
   const [from, to] = monthDays(month)
   const input = { from, to, asOf, ...(post === undefined ? {} : { post }), ...(only === '' ? {} : { only }) }
   const { value, failure, previous, retry } = useQuery(
