@@ -64,7 +64,7 @@ export const ROUTES: readonly Route[] = [
     pattern: '/runs/:id',
     title: '清单',
     rail: 'today',
-    sample: '/runs/2026-11-20.handover-dispatch.dispatch',
+    sample: '/runs/2026-11-20~handover-dispatch~dispatch',
     load: () => import('../pages/runs/RunPage.tsx'),
   },
   { id: 'wall', pattern: '/wall', title: '大屏', rail: 'today', bare: true, sample: '/wall', load: () => import('../pages/wall/WallPage.tsx') },

@@ -52,7 +52,7 @@ test('a morning on the board: ticked by key and click, an escalation answered, h
     await reason.fill('联系 13800138000')
     await expect(panel.getByRole('alert')).toContainText('像是电话号码')
     await reason.fill('本班没有这项工作')
-    await panel.getByRole('button', { name: '不适用', exact: true }).click()
+    await reason.press('Enter')
     await expect(panel.getByText('不适用', { exact: false }).filter({ hasText: '本班没有这项工作' }).first()).toBeVisible()
     await page.keyboard.press('Escape')
     await expect(panel).toBeHidden()

@@ -59,8 +59,9 @@ export function ItemRow({ item, draft, faults, disabled, change }: Props) {
             }}
           />
         </label>
-        <Button className="button button-small" aria-expanded={open} isDisabled={!on} onPress={() => setOpen(!open)} aria-label={`${item.title}的步骤`}>
+        <Button className="button button-small" aria-expanded={open} isDisabled={!on} onPress={() => setOpen(!open)}>
           步骤 {item.steps.length - (mine.stepsOff?.length ?? 0) + added.length}
+          <span className="visually-hidden">：{item.title}</span>
         </Button>
       </div>
       {faults.map(({ sentence }) => (

@@ -10,6 +10,7 @@ import { POST_NAMES } from '../../tracker/words.ts'
 import { momentInWords } from '../../words.ts'
 import { ReadBack } from './ReadBack.tsx'
 import type { Handover } from './useHandover.ts'
+import { runPath } from '../../tracker/runPath.ts'
 
 interface Props {
   readonly handover: Handover
@@ -139,7 +140,7 @@ function OpenItem({ item, children }: { readonly item: HandoverItem; readonly ch
             {KIND_SIGNS[item.kind]} {item.kind}
           </strong>{' '}
           {POST_NAMES[item.post]} {item.slot} ·{' '}
-          <Link to={`/runs/${encodeURIComponent(item.run)}`}>{item.title}</Link>
+          <Link to={runPath(item.run)}>{item.title}</Link>
           {item.until !== undefined && `，顺延到 ${momentInWords(item.until)}`}
           {item.reason !== undefined && `（${item.reason}）`}
           {item.levels.length > 0 && `，第 ${item.levels.join('、')} 级升级未答复`}

@@ -1,7 +1,6 @@
 import type { LocalDate } from '../../../contract/common.ts'
 import type { DayRow } from '../../../contract/tracking.ts'
 import { Link } from '../../router/Link.tsx'
-import { dayInWords } from '../../words.ts'
 import { weeksOf } from './months.ts'
 
 const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'] as const
@@ -15,7 +14,7 @@ interface Props {
 
 function DayCell({ row }: { readonly row: DayRow }) {
   return (
-    <Link className="day-cell" to={`/history/${row.day}`} aria-label={`${dayInWords(row.day)}，完成 ${row.done}，共 ${row.total}，逾期 ${row.late}`}>
+    <Link className="day-cell" to={`/history/${row.day}`}>
       <span className="day-number">{Number(row.day.slice(8))}</span>
       <span className="day-done">
         {row.done}/{row.total}

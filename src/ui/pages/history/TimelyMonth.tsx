@@ -3,6 +3,7 @@ import { useAsOf } from '../../router/context.ts'
 import { Link } from '../../router/Link.tsx'
 import { KindTag } from '../../tracker/KindTag.tsx'
 import { spanInWords } from '../../tracker/words.ts'
+import { runPath } from '../../tracker/runPath.ts'
 
 function Duration({ value }: { readonly value: number | null }) {
   return value === null ? '—' : spanInWords(value)
@@ -57,7 +58,7 @@ export function TimelyMonth({ month }: { readonly month: string }) {
                 {longest.slice(0, 3).map(({ run, step, duration }, index) => (
                   <span key={`${run} ${step}`}>
                     {index > 0 && '、'}
-                    <Link to={`/runs/${encodeURIComponent(run)}`}>{spanInWords(duration)}</Link>
+                    <Link to={runPath(run)}>{spanInWords(duration)}</Link>
                   </span>
                 ))}
               </td>

@@ -4,6 +4,7 @@ import type { PageProps } from '../../router/routes.ts'
 import { RunSheet } from '../../tracker/run/RunSheet.tsx'
 import { RunTimesLine } from '../../tracker/run/RunTimesLine.tsx'
 import { StatusWord } from '../../tracker/StatusWord.tsx'
+import { runOfPath } from '../../tracker/runPath.ts'
 import { useRun } from '../../tracker/useRun.ts'
 import { dayInWords } from '../../words.ts'
 import { ReportButtons } from '../history/ReportButtons.tsx'
@@ -11,7 +12,7 @@ import '../../tracker/shared.css'
 
 /** One run on a page of its own: a slot, a case, an incident. */
 export default function RunPage({ params }: PageProps) {
-  const run = params['id'] ?? ''
+  const run = runOfPath(params['id'] ?? '')
   const { value: view } = useRun(run)
   const number = view !== undefined && 'number' in view.subject ? view.subject.number : undefined
   return (

@@ -9,6 +9,7 @@ import { useAsOf, useNavigate } from '../../router/context.ts'
 import { newId } from '../../tracker/newId.ts'
 import { ReasonForm } from '../../tracker/ReasonForm.tsx'
 import { useSignIn } from '../../session/signInContext.ts'
+import { runPath } from '../../tracker/runPath.ts'
 import './StartRun.css'
 
 interface Props {
@@ -40,7 +41,7 @@ export function StartRun({ of, label }: Props) {
       if (outcome === 'refused') {
         setRefusal(why)
         setId(newId())
-      } else go(`/runs/${encodeURIComponent(view.run)}`)
+      } else go(runPath(view.run))
     } catch (error) {
       // The same id again: should the host have opened it before the answer was lost, it is that run.
       setRefusal(failureOf(error).sentence)

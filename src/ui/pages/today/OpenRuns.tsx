@@ -6,6 +6,7 @@ import { ErrorState } from '../../components/ErrorState.tsx'
 import { useAsOf } from '../../router/context.ts'
 import { Link } from '../../router/Link.tsx'
 import { momentInWords } from '../../words.ts'
+import { runPath } from '../../tracker/runPath.ts'
 import './OpenRuns.css'
 
 const TYPES: Readonly<Record<RunSubject['type'], string>> = { slot: '时段', case: '案件', incident: '警情', task: '工作' }
@@ -31,7 +32,7 @@ export function OpenRuns() {
       <ul>
         {value?.map((row) => (
           <li key={row.run} className="open-run">
-            <Link to={`/runs/${encodeURIComponent(row.run)}`}>
+            <Link to={runPath(row.run)}>
               {TYPES[row.subject.type]}
               {'number' in row.subject && ` ${row.subject.number}`} · {row.title}
             </Link>

@@ -7,6 +7,7 @@ import { RunSheet } from '../../tracker/run/RunSheet.tsx'
 import { RunTimesLine } from '../../tracker/run/RunTimesLine.tsx'
 import { StatusWord } from '../../tracker/StatusWord.tsx'
 import { useRun } from '../../tracker/useRun.ts'
+import { runPath } from '../../tracker/runPath.ts'
 import './RunDrawer.css'
 
 interface Props {
@@ -35,7 +36,7 @@ export function RunDrawer({ run, close, readOnly = false }: Props) {
               )}
             </div>
             <div className="run-acts">
-              <Link className="button" to={`/runs/${encodeURIComponent(run)}`}>
+              <Link className="button" to={runPath(run)}>
                 整页
               </Link>
               <Button className="button" slot="close">

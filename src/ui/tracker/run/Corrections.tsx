@@ -25,7 +25,7 @@ export function Corrections({ view }: { readonly view: RunView }) {
   if (corrections.length === 0) return null
   return (
     <section className="run-part" aria-label="更正单">
-      <h3>更正单 {corrections.length} 张</h3>
+      <h2>更正单 {corrections.length} 张</h2>
       {corrections.map((slip) => (
         <p key={slip.event} className="run-slip">
           {changed(slip.change, view)}。理由：{slip.reason}{' '}

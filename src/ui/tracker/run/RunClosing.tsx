@@ -23,7 +23,7 @@ export function RunClosing({ view, person, waiting, act, readOnly }: Props) {
   const may = !readOnly && person !== null && state.closed === null
   return (
     <section className="run-part" aria-label="签名和结束">
-      <h3>{state.closed === null ? '签名和结束' : '已经结束'}</h3>
+      <h2>{state.closed === null ? '签名和结束' : '已经结束'}</h2>
       {state.closed === null && state.missing.length > 0 && (
         <>
           <p>还差 {state.missing.length} 处，补齐以后才能签名、结束：</p>

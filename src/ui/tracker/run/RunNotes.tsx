@@ -26,7 +26,7 @@ export function RunNotes({ view, act, readOnly }: Props) {
   if (readOnly && notes.length === 0) return null
   return (
     <section className="run-part" aria-label="备注">
-      <h3>备注</h3>
+      <h2>备注</h2>
       {notes.map((note) => (
         <p key={note.event}>
           {note.flag !== undefined && <strong>【{note.flag}】</strong>}
