@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { entryId, instant, localDate } from './common.ts'
-import { step } from './entries.ts'
+import { step, stepBy } from './entries.ts'
 
 /** The day a shift began on: it runs from the station's start minute to the same minute of the next calendar day. */
 export const dutyDay = localDate
@@ -130,6 +130,10 @@ export const boardItem = z.strictObject({
   done: z.int().nonnegative(),
   total: z.int().nonnegative(),
   status: runStatus,
+  /** The first step nobody has settled, to be ticked from the board; absent when there is none. */
+  open: z.strictObject({ id: z.string(), text: z.string(), by: stepBy }).exactOptional(),
+  /** What is owed once every step is settled. */
+  owes: z.enum(['answer', 'document']).exactOptional(),
   /** Levels already called that nobody has answered. */
   unanswered: z.array(z.int().positive()),
   next: escalationStep.exactOptional(),

@@ -53,6 +53,18 @@ export function progressOf(state: RunState): { readonly done: number; readonly t
   return { done, total: state.steps.length }
 }
 
+/** What is to be done next in a run: the first step that is open, or what is owed when none is. */
+function nextOfRun({ procedure, state }: BoardRun): Pick<BoardItem, 'open' | 'owes'> {
+  const settled = (id: string): boolean => {
+    const settling = stepOf(state, id)?.settling ?? 'open'
+    return settling !== 'open' && settling !== 'deferred'
+  }
+  const step = procedure.steps.find(({ id }) => !settled(id))
+  if (step !== undefined) return { open: { id: step.id, text: step.text.text.replaceAll('**', ''), by: step.by } }
+  const owed = state.missing.find(({ what }) => what !== 'step')?.what
+  return owed === undefined || owed === 'step' ? {} : { owes: owed }
+}
+
 /** One item of the board at an instant. */
 export function boardItemOf(run: BoardRun, input: Pick<BoardInput, 'now' | 'config' | 'soonMinutes'>): BoardItem {
   const { occurrence, procedure, state } = run
@@ -68,6 +80,7 @@ export function boardItemOf(run: BoardRun, input: Pick<BoardInput, 'now' | 'conf
     opensAt: times.opensAt,
     ...(due === undefined ? {} : { dueAt: due }),
     ...progressOf(state),
+    ...nextOfRun(run),
     status: statusOf(times, state, now, { zone: config.zone, soonMinutes }),
     unanswered: state.escalations.filter(({ answer }) => answer === undefined).map(({ level }) => level),
     ...(next === undefined ? {} : { next }),

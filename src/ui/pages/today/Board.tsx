@@ -52,7 +52,8 @@ export function Board({ board, onOpen, readOnly = false }: Props) {
       focusCell(to)
     } else if (event.key === ' ' && event.target === cell && !readOnly) {
       event.preventDefault()
-      void tickNext(run)
+      const item = board.rows.flatMap(({ cells }) => cells.flatMap(({ items }) => items)).find((each) => each.run === run)
+      if (item !== undefined) tickNext(item)
     }
   }
 

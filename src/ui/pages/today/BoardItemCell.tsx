@@ -40,7 +40,7 @@ export function BoardItemCell({ item, current, reachable, readOnly, onOpen, onFo
         ))}
         <span className="board-title">{item.title}</span>
       </button>
-      {ticking && <NextTick run={item.run} />}
+      {ticking && <NextTick item={item} />}
       <p className="board-foot">
         <StatusWord status={status} />
         {status.begun && status.state !== 'done' && item.total > 0 && (

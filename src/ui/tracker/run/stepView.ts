@@ -1,6 +1,6 @@
 import type { FollowUp, StepState } from '../../../contract/runs.ts'
 import type { ProcedureStep } from '../../../contract/tracker.ts'
-import type { RunAct, RunView } from '../../../contract/tracking.ts'
+import type { RunView } from '../../../contract/tracking.ts'
 import { documentName, documentOwed } from '../../../core/tracker/procedure.ts'
 
 /** A line of a run: a step of the procedure, or a follow-up that an answer opened. */
@@ -21,19 +21,6 @@ export function linesOf({ procedure, state }: Pick<RunView, 'procedure' | 'state
     ...procedure.steps.map((step) => ({ id: step.id, by: step.by, step, state: stateOf(step.id) })),
     ...state.followUps.map((followUp) => ({ id: followUp.id, by: followUp.by, followUp, state: stateOf(followUp.id) })),
   ]
-}
-
-/** The first step nobody has settled, and that nothing is on its way for; undefined when there is none. */
-export function nextStep(view: RunView, waiting: readonly { readonly event: RunAct }[]): ProcedureStep | undefined {
-  const sent = new Set(waiting.flatMap(({ event }) => ('step' in event.body && event.body.step !== undefined ? [event.body.step] : [])))
-  return view.procedure.steps.find(
-    (step) => !sent.has(step.id) && view.state.steps.find(({ id }) => id === step.id)?.settling !== 'ticked' && isOpen(view, step.id),
-  )
-}
-
-function isOpen({ state }: RunView, id: string): boolean {
-  const settling = state.steps.find((each) => each.id === id)?.settling ?? 'open'
-  return settling === 'open' || settling === 'deferred'
 }
 
 /** The document a step asks for now, without its citation; undefined where none is owed. */
