@@ -2,6 +2,7 @@ import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { AppearanceKeeper } from './components/AppearanceKeeper.tsx'
 import { Announcer } from './components/Announcer.tsx'
 import { Frame } from './components/Frame.tsx'
+import { Mishap } from './components/Mishap.tsx'
 import { DeskProvider } from './client/DeskProvider.tsx'
 import type { QueryStore } from './client/queryStore.ts'
 import type { Client } from './client/transport.ts'
@@ -26,24 +27,32 @@ interface Props {
 export function App({ client, store, journey }: Props) {
   return (
     <I18nProvider locale="zh-CN">
-      <DeskProvider client={client} store={store}>
-        <RouterProvider journey={journey}>
-          <PaletteProvider>
-            <SignInProvider>
-              <AppearanceKeeper />
-              <Frame>
-                <SeatKeeper>
-                  <Pages />
-                </SeatKeeper>
-              </Frame>
-              <Palette />
-              <SignInLayer />
-              <HelpDialog />
-              <Announcer />
-            </SignInProvider>
-          </PaletteProvider>
-        </RouterProvider>
-      </DeskProvider>
+      <Mishap what="枫册">
+        <DeskProvider client={client} store={store}>
+          <RouterProvider journey={journey}>
+            <PaletteProvider>
+              <SignInProvider>
+                <AppearanceKeeper />
+                <Frame>
+                  <SeatKeeper>
+                    <Pages />
+                  </SeatKeeper>
+                </Frame>
+                <Mishap what="检索" floating>
+                  <Palette />
+                </Mishap>
+                <Mishap what="登录" floating>
+                  <SignInLayer />
+                </Mishap>
+                <Mishap what="按键说明" floating>
+                  <HelpDialog />
+                </Mishap>
+                <Announcer />
+              </SignInProvider>
+            </PaletteProvider>
+          </RouterProvider>
+        </DeskProvider>
+      </Mishap>
     </I18nProvider>
   )
 }

@@ -5,6 +5,7 @@ import { QueryStore } from './client/queryStore.ts'
 import { shelfRequest } from './client/shelf.ts'
 import type { Client } from './client/transport.ts'
 import { readAct } from './router/address.ts'
+import { fetchAhead } from './router/fetchAhead.ts'
 import { routeFor } from './router/match.ts'
 import { Journey } from './router/place.ts'
 import { cachedAppearance, showAppearance } from './theme/appearance.ts'
@@ -28,4 +29,5 @@ export function start(client: Client): void {
       <App client={client} store={store} journey={new Journey()} />
     </StrictMode>,
   )
+  void fetchAhead()
 }

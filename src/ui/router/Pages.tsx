@@ -1,6 +1,7 @@
 import { createElement, lazy, Suspense, useLayoutEffect } from 'react'
 import type { ComponentType, LazyExoticComponent } from 'react'
 import { Loading } from '../components/Loading.tsx'
+import { Mishap } from '../components/Mishap.tsx'
 import { useRouter } from './context.ts'
 import { routeFor } from './match.ts'
 import { NOT_FOUND, ROUTES } from './routes.ts'
@@ -28,5 +29,9 @@ export function Pages() {
   }, [journey, place.key, place.arrival, place.fragment])
 
   if (Page === undefined) return null
-  return <Suspense fallback={<Loading />}>{createElement(Page, { route, params })}</Suspense>
+  return (
+    <Mishap what="这一页" at={place.key}>
+      <Suspense fallback={<Loading />}>{createElement(Page, { route, params })}</Suspense>
+    </Mishap>
+  )
 }

@@ -12,6 +12,8 @@ test('the host dies and comes back: the desk says so, keeps what is typed, and r
   const note = page.getByRole('textbox', { name: '我的笔记' })
   await note.fill(NOTE)
   await expect(page.getByText('已保存')).toBeVisible()
+  // The search is fetched ahead, so that it opens without the host, too.
+  await expect.poll(() => page.evaluate(() => performance.getEntriesByType('resource').some(({ name }) => /PaletteDialog.*\.js/.test(name)))).toBe(true)
 
   await server.kill()
   await expect(notice(page, '与枫册后台的连接断开了，正在重新连接')).toBeVisible()
@@ -55,6 +57,22 @@ test('a window that was closed while the host was away still has its draft', asy
   await later.goto(server.origin + BEATING.path)
   await expect(later.getByRole('textbox', { name: '我的笔记' })).toHaveValue(NOTE)
   await expect(later.getByText('已保存')).toBeVisible()
+})
+
+test('a page whose code does not come says so, leaves the rest alive and opens after a reload', async ({ page, problems, server }) => {
+  problems.tolerate(/ERR_FAILED|Failed to fetch|preload CSS|Loading|above error/)
+  await page.route(/assets\/LawsPage/, (route) => route.abort())
+  await page.goto(server.link)
+  await page.goto(`${server.origin}/law`)
+  const mishap = page.getByRole('alert').filter({ hasText: '这一页没有打开' })
+  await expect(mishap).toBeVisible()
+  await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: /设置/ }).click()
+  await titled(page, /^设置/)
+  await page.goBack()
+  await expect(mishap).toBeVisible()
+  await page.unroute(/assets\/LawsPage/)
+  await mishap.getByRole('button', { name: '重新载入' }).click()
+  await titled(page, /^法律/)
 })
 
 test('a host with another contract reloads the window once, says so when that does not help, and keeps the draft', async ({ page, problems, server }) => {

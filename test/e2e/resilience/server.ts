@@ -25,7 +25,7 @@ async function started(port: string, dataDir: string): Promise<{ readonly progra
 
 export const test = base.extend<{ server: Server }>({
   // Asks for `problems`, so that the console is watched here as everywhere.
-  server: async ({ dataDir, problems }, use) => {
+  server: async ({ context, dataDir, problems }, use) => {
     expect(problems.found()).toEqual([])
     let running = await started('0', dataDir)
     let alive = true
@@ -45,6 +45,8 @@ export const test = base.extend<{ server: Server }>({
         await running.program.end()
       },
     })
+    // Before the server goes: a page would complain of what it still fetches.
+    for (const page of context.pages()) await page.close()
     if (!alive) return
     running.program.child.kill('SIGINT')
     const { code, stderr } = await running.program.end()
