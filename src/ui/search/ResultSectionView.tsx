@@ -22,8 +22,8 @@ export function ResultSectionView({ listId, section, active, onOpen }: Props) {
         </div>
       )}
       <div id={heading} className="results-heading">
-        {section.handbook !== undefined && <HandbookMark handbook={section.handbook} />}
         {section.near && <span className="visually-hidden">近似：</span>}
+        {section.handbook !== undefined && <HandbookMark handbook={section.handbook} />}
         <span aria-hidden={section.handbook === undefined ? undefined : true}>{section.label}</span>
       </div>
       {section.choices.map((choice) => (
