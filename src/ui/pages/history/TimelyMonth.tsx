@@ -17,7 +17,7 @@ export function TimelyMonth({ month }: { readonly month: string }) {
   return (
     <section className="timely">
       <h2>四个及时</h2>
-      <table className="plain-table">
+      <table className="timely-table">
         <thead>
           <tr>
             <th scope="col">时钟</th>

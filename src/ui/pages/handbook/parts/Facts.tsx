@@ -9,7 +9,7 @@ interface Props {
 /** Short facts, one a row: what, how often, who. */
 export function Facts({ facts }: Props) {
   return (
-    <dl className="facts">
+    <dl className="facts-rows">
       {facts
         .filter(({ value }) => value !== undefined && value !== '')
         .map(({ name, value }) => (
