@@ -19,7 +19,7 @@ test('an act date before the new law shows the former law, is in the address, ke
   const article = page.getByRole('article')
   await expect(page.getByText('行为时：2025年12月31日')).toBeVisible()
   await expect(article).toContainText('旧法（2012年文本）第四十三条第一款')
-  await expect(article).toContainText('按现行法画出，不是行为时的法律')
+  await expect(article).toContainText('现行法的规定，不是行为时的')
 
   await page.reload()
   await expect(article).toContainText('旧法（2012年文本）第四十三条第一款')
@@ -39,7 +39,7 @@ test('an act date before the new law shows the former law, is in the address, ke
   await page.getByRole('button', { name: '回到今日' }).click()
   await arriveAt(page, BEATING.path)
   await titled(page, /^殴打他人/)
-  await expect(article).not.toContainText('按现行法画出')
+  await expect(article).not.toContainText('不是行为时的')
   await expect(page.getByText('行为时：2025年12月31日')).toBeHidden()
 })
 
